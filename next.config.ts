@@ -4,6 +4,7 @@ const config: NextConfig = {
   // `npm test` checks types; the build need not do it a second time.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: [
     'pg',
     'pino',
