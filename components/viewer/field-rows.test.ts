@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { FieldReply } from '@/lib/contracts/documents'
+import { type Field, type FieldGroup, type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { firstOpen, groupFields, neighbour, summarise } from './field-rows'
+
+const field = (key: FieldKey, group: FieldGroup) => ({ key, group, label: key }) as Field
+const reply = (state: FieldReply['state']): FieldReply => ({
+  value: state === 'missing' ? null : 'x',
+  raw: null,
+  page: 1,
+  box: null,
+  spans: [],
+  confidence: 0.5,
+  source: 'rule',
+  state,
+  reasons: [],
+  alternatives: [],
+})
+const finding = (passed: boolean, fields: FieldKey[]) => ({
+  code: 'amounts_add_up',
+  passed,
+  blocking: true,
+  fields,
+  message: 'Net and tax do not add up.',
+  fix: null,
+})
+const registry = [
+  field('vendor_name', 'vendor'),
+  field('invoice_number', 'document'),
+  field('total', 'amounts'),
+  field('invoice_date', 'document'),
+]
+
+test('fields come by group, in the order of the registry, with the failed checks that concern them', () => {
+  const sections = groupFields(
+    registry,
+    { invoice_number: reply('sure'), invoice_date: reply('check'), total: reply('sure') },
+    [finding(false, ['total']), finding(true, ['invoice_date'])],
+  )
+  expect(sections.map(({ title, entries }) => [title, entries.map((entry) => entry.field.key)])).toEqual([
+    ['Document', ['invoice_number', 'invoice_date']],
+    ['Amounts', ['total']],
+  ])
+  expect(sections.flatMap(({ entries }) => entries.map((entry) => entry.findings.length))).toEqual([0, 0, 1])
+})
+
+test('a group says what is open in it, or that nothing is', () => {
+  const entries = (...states: FieldReply['state'][]) =>
+    states.map((state) => ({ field: field('total', 'amounts'), reply: reply(state), findings: [] }))
+  expect(summarise(entries('sure', 'check', 'missing', 'check'))).toBe('2 to check · 1 not found')
+  expect(summarise(entries('sure', 'absent', 'sure'))).toBe('2 sure')
+  expect(summarise(entries('absent'))).toBe('none on the page')
+})
+
+test('up and down stop at the ends', () => {
+  const keys = fieldKeys.slice(0, 3)
+  expect(neighbour(keys, null, 1)).toBe(keys[0])
+  expect(neighbour(keys, null, -1)).toBe(keys[2])
+  expect(neighbour(keys, 'invoice_number', 1)).toBe('invoice_date')
+  expect(neighbour(keys, 'due_date', 1)).toBe('due_date')
+  expect(neighbour([], null, 1)).toBeNull()
+})
+
+test('the first field to look at is one that is open, or that a check speaks against', () => {
+  const all = { invoice_number: reply('sure'), invoice_date: reply('sure'), total: reply('sure') }
+  expect(firstOpen(groupFields(registry, all, []))).toBeNull()
+  expect(firstOpen(groupFields(registry, { ...all, total: reply('missing') }, []))).toBe('total')
+  expect(firstOpen(groupFields(registry, all, [finding(false, ['invoice_date'])]))).toBe('invoice_date')
+})

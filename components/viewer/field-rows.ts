@@ -1,0 +1,71 @@
+import type { DocumentReply, FieldReply } from '@/lib/contracts/documents'
+import type { Field, FieldGroup, FieldKey } from '@/lib/fields/field'
+
+export type Finding = DocumentReply['findings'][number]
+
+/** What a row of the fields column shows: the registry's entry, what was found, and what speaks against it. */
+export interface FieldEntry {
+  readonly field: Field
+  readonly reply: FieldReply
+  /** Failed checks that concern it. */
+  readonly findings: readonly Finding[]
+}
+
+export interface FieldSection {
+  readonly group: FieldGroup
+  readonly title: string
+  readonly entries: readonly FieldEntry[]
+}
+
+const titles: Readonly<Record<FieldGroup, string>> = {
+  document: 'Document',
+  vendor: 'Vendor',
+  customer: 'Customer',
+  amounts: 'Amounts',
+  payment: 'Payment',
+}
+const order: readonly FieldGroup[] = ['document', 'vendor', 'customer', 'amounts', 'payment']
+
+/** The registry's fields that the document has an answer for, by group and in the registry's order. */
+export function groupFields(
+  registry: readonly Field[],
+  replies: DocumentReply['fields'],
+  findings: readonly Finding[],
+): FieldSection[] {
+  const failed = findings.filter((finding) => !finding.passed)
+  return order.flatMap((group) => {
+    const entries = registry
+      .filter((field) => field.group === group)
+      .flatMap((field) => {
+        const reply = replies[field.key]
+        if (!reply) return []
+        return [{ field, reply, findings: failed.filter((finding) => finding.fields.includes(field.key)) }]
+      })
+    return entries.length > 0 ? [{ group, title: titles[group], entries }] : []
+  })
+}
+
+/** "2 to check · 1 not found", or that all of it is sure. */
+export function summarise(entries: readonly FieldEntry[]): string {
+  const count = (state: FieldReply['state']) => entries.filter(({ reply }) => reply.state === state).length
+  const [check, missing, sure] = [count('check'), count('missing'), count('sure')]
+  const open = [check > 0 && `${check} to check`, missing > 0 && `${missing} not found`].filter(Boolean)
+  if (open.length > 0) return open.join(' · ')
+  return sure > 0 ? `${sure} sure` : 'none on the page'
+}
+
+/** The next field up or down, stopping at the ends; from nowhere the first, or the last. */
+export function neighbour(keys: readonly FieldKey[], from: FieldKey | null, direction: 1 | -1): FieldKey | null {
+  const index = from === null ? -1 : keys.indexOf(from)
+  if (index < 0) return (direction === 1 ? keys[0] : keys.at(-1)) ?? null
+  return keys[index + direction] ?? from
+}
+
+/** The field to look at first: the first one that someone must look at. */
+export function firstOpen(sections: readonly FieldSection[]): FieldKey | null {
+  const entries = sections.flatMap((section) => section.entries)
+  const open = entries.find(
+    ({ reply, findings }) => reply.state === 'check' || reply.state === 'missing' || findings.length > 0,
+  )
+  return open?.field.key ?? null
+}
