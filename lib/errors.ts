@@ -26,13 +26,16 @@ export type ErrorCode = keyof typeof statusOfCode
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly status: number
+  /** When the same request may work, for the `Retry-After` header. */
+  readonly retryAfterSeconds: number | undefined
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; retryAfterSeconds?: number },
   ) {
     super(message, options)
     this.status = statusOfCode[code]
+    this.retryAfterSeconds = options?.retryAfterSeconds
   }
 }

@@ -1,0 +1,32 @@
+import type { ErrorReply } from '@/lib/contracts/error'
+import { AppError } from '@/lib/errors'
+import { log } from '@/lib/server/log'
+import { InputError } from './parse-input'
+
+/** The answer to a failed request. What is not the caller's doing is logged under the reference that the answer names. */
+export function errorResponse(error: unknown, reference: string): Response {
+  const known = error instanceof AppError ? error : outage(error)
+  if (known && known.status < 500) return reply(known, undefined, error)
+  log.error({ err: error, reference }, 'A request failed')
+  if (known) return reply(known, reference, error)
+  return reply(
+    new AppError('internal', `Something went wrong here. Tell your admin this reference: ${reference}.`),
+    reference,
+    error,
+  )
+}
+
+function reply(error: AppError, reference: string | undefined, original: unknown): Response {
+  const details = original instanceof InputError ? original.details : undefined
+  const body: ErrorReply = { error: { code: error.code, message: error.message, reference, details } }
+  const headers = new Headers()
+  if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
+  return Response.json(body, { status: error.status, headers })
+}
+
+/** The database is away or too busy: the same request may work in a moment. Codes: Prisma's error reference. */
+function outage(error: unknown): AppError | undefined {
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  if (!/^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET)$/.test(code)) return undefined
+  return new AppError('unavailable', 'The database does not answer. Please try again in a moment.', { cause: error })
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { AppError } from '@/lib/errors'
+
+export interface InputIssue {
+  /** As in `ownCompany.names.0`; empty when the whole input is meant. */
+  readonly path: string
+  readonly message: string
+}
+
+/** What the caller sent does not fit. `details` names every place, the message the first. */
+export class InputError extends AppError {
+  constructor(readonly details: readonly InputIssue[]) {
+    super('bad_request', details[0]?.message ?? 'The request is not valid.')
+  }
+}
+
+/** Parses what a caller sent. A schema's own messages are kept; the others are put in plain words. */
+export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value, { error: inPlainWords })
+  if (parsed.success) return parsed.data
+  throw new InputError(parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message })))
+}
+
+function inPlainWords(issue: z.core.$ZodRawIssue): string {
+  const name = pathOf(issue.path ?? []) || 'The request'
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing.`
+  const message = z.config().localeError?.(issue)
+  const text = typeof message === 'string' ? message : message?.message
+  return `${name} is not valid: ${lowerFirst(text?.replace(/^Invalid input: /, '') ?? 'wrong value')}.`
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
