@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
+/** Folders whose tests may use the database; each of their test files gets its own. */
+const withDatabase = ['app', 'lib/cli', 'lib/http', 'lib/server'].map((folder) => `${folder}/**/*.test.{ts,tsx}`)
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}'],
-    passWithNoTests: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{components,lib,prisma}/**/*.test.{ts,tsx}'],
+          exclude: withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: withDatabase,
+          globalSetup: 'lib/server/testing/global-setup.ts',
+          setupFiles: 'lib/server/testing/setup-file.ts',
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedDatabase } from '../embedded-database'
+import { applyMigrations } from '../migrations'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the migrated template; every test file gets a copy of it. */
+    templateUrl: string
+  }
+}
+
+/** One PostgreSQL for the whole run; durability costs time and no test looks at what a power cut leaves. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-test-'))
+  const database = await startEmbeddedDatabase(folder, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  })
+  const guard = spawn(process.execPath, [path.join(import.meta.dirname, 'guard.mjs'), String(database.pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  const templateUrl = database.url.replace(/[^/]+$/, 'template')
+  const client = new Client({ connectionString: database.url.replace(/[^/]+$/, 'postgres') })
+  await client.connect()
+  await client.query('create database template')
+  await client.end()
+  await applyMigrations(templateUrl)
+  project.provide('templateUrl', templateUrl)
+  return async () => {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+    guard.kill()
+  }
+}

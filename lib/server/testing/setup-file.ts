@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Client } from 'pg'
+import { afterAll, inject } from 'vitest'
+
+// Every test file works on its own copy of the migrated database and in its own DATA_DIR.
+const templateUrl = inject('templateUrl')
+const name = `test_${randomUUID().replaceAll('-', '')}`
+const dataDir = mkdtempSync(path.join(tmpdir(), 'countersign-test-data-'))
+
+await administer(`create database ${name} template template`)
+process.env.DATABASE_URL = templateUrl.replace(/[^/]+$/, name)
+process.env.DATA_DIR = dataDir
+process.env.LOG_LEVEL ??= 'silent'
+
+afterAll(async () => {
+  await administer(`drop database ${name} with (force)`)
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: templateUrl.replace(/[^/]+$/, 'postgres') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
