@@ -4,7 +4,7 @@ export const roles = ['clerk', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 export const password = z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.')
-const email = z.email('This is not an e-mail address.').trim().toLowerCase()
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not an e-mail address.'))
 const name = z.string().trim().min(1, 'Please give a name.').max(120)
 
 export const signInBody = z.object({ email, password: z.string().min(1, 'Please give your password.') })
@@ -14,8 +14,6 @@ export const sessionReply = z.object({
 })
 export type SessionReply = z.infer<typeof sessionReply>
 
-/** `POST setup`: the first admin, by the one-time link printed at start. */
-export const setupBody = z.object({ token: z.string().min(1), name, email, password })
 /** `PUT account/password` */
 export const changePasswordBody = z.object({ currentPassword: z.string().min(1), newPassword: password })
 
@@ -58,5 +56,5 @@ export const oneTimeLinkInfoReply = z.object({
   email: z.string().nullable(),
   role: z.enum(roles).nullable(),
 })
-/** `POST one-time-links/{secret}/use`: an invitation needs a name, a password link does not. */
+/** `POST one-time-links/{secret}/use`: the first admin gives a name and an e-mail, an invited person a name; answers `sessionReply`. */
 export const useOneTimeLinkBody = z.object({ name: name.optional(), email: email.optional(), password })

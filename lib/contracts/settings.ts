@@ -1,25 +1,39 @@
 import { z } from 'zod'
 
+const upload = z.object({
+  maxFileMegabytes: z.number().int().min(1).max(500),
+  maxPages: z.number().int().min(1).max(1000),
+  /** Of one page, as an image. */
+  maxPageMegapixels: z.number().int().min(1).max(500),
+})
+const routing = z.object({
+  /** Confidence (0 to 1) that every required field must reach for a document to go straight through. */
+  threshold: z.number().min(0.5).max(1),
+})
+const ownCompany = z.object({
+  names: z.array(z.string().trim().min(1).max(200)).max(50),
+  taxIds: z.array(z.string().trim().min(1).max(40)).max(50),
+})
+
 export const settings = z.object({
-  upload: z.object({
-    maxFileMegabytes: z.number().int().min(1).max(500).default(25),
-    maxPages: z.number().int().min(1).max(1000).default(50),
-    /** Of one page, as an image. */
-    maxPageMegapixels: z.number().int().min(1).max(500).default(80),
+  upload: upload.extend({
+    maxFileMegabytes: upload.shape.maxFileMegabytes.default(25),
+    maxPages: upload.shape.maxPages.default(50),
+    maxPageMegapixels: upload.shape.maxPageMegapixels.default(80),
   }),
-  routing: z.object({
-    /** Confidence (0 to 1) that every required field must reach for a document to go straight through. */
-    threshold: z.number().min(0.5).max(1).default(0.9),
-  }),
-  ownCompany: z.object({
-    names: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
-    taxIds: z.array(z.string().trim().min(1).max(40)).max(50).default([]),
+  routing: routing.extend({ threshold: routing.shape.threshold.default(0.9) }),
+  ownCompany: ownCompany.extend({
+    names: ownCompany.shape.names.default([]),
+    taxIds: ownCompany.shape.taxIds.default([]),
   }),
 })
 export type Settings = z.infer<typeof settings>
 export const settingsReply = z.object({ settings })
+
+/** `PATCH settings`. Built without the defaults: what is left out stays as it is. */
 export const updateSettingsBody = z.object({
-  upload: settings.shape.upload.partial().optional(),
-  routing: settings.shape.routing.partial().optional(),
-  ownCompany: settings.shape.ownCompany.partial().optional(),
+  upload: upload.partial().optional(),
+  routing: routing.partial().optional(),
+  ownCompany: ownCompany.partial().optional(),
 })
+export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>

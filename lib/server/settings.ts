@@ -1,12 +1,9 @@
-import type { z } from 'zod'
-import { type Settings, settings as settingsSchema, type updateSettingsBody } from '@/lib/contracts/settings'
+import { type Settings, settings as settingsSchema, type UpdateSettingsBody } from '@/lib/contracts/settings'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from './actor'
 import { audit } from './audit'
 import { log } from './log'
 import { prisma } from './prisma'
-
-export type SettingsPatch = z.infer<typeof updateSettingsBody>
 
 /** Several processes serve at once: a change reaches all of them within this time. */
 const cacheMilliseconds = 2000
@@ -25,7 +22,7 @@ export function getSettings(): Promise<Settings> {
 }
 
 /** Changes the given settings, keeps the others, and records what they were before. */
-export async function updateSettings(actor: Actor, patch: SettingsPatch): Promise<Settings> {
+export async function updateSettings(actor: Actor, patch: UpdateSettingsBody): Promise<Settings> {
   const changed = await prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('countersign.settings'))`
     const before = await readSettings(tx)
@@ -62,7 +59,7 @@ async function readSettings(tx: Prisma.TransactionClient): Promise<Settings> {
   return settingsSchema.parse(Object.fromEntries(entries))
 }
 
-function merge(before: Settings, patch: SettingsPatch): Settings {
+function merge(before: Settings, patch: UpdateSettingsBody): Settings {
   return {
     upload: { ...before.upload, ...patch.upload },
     routing: { ...before.routing, ...patch.routing },
