@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import { errorReply } from '../contracts/error'
+import type { ErrorCode } from '../errors'
+
+/** `offline`: no answer came at all; what was asked may or may not have happened. */
+export type ApiErrorCode = ErrorCode | 'offline'
+
+/** A refused or failed request. `message` is a sentence to show as it stands, `reference` what to quote to an admin. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    readonly options: {
+      readonly reference?: string | undefined
+      readonly details?: unknown
+      readonly cause?: unknown
+    } = {},
+  ) {
+    super(message, { cause: options.cause })
+  }
+
+  get reference() {
+    return this.options.reference
+  }
+}
+
+export interface Request<Reply> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Undefined and empty values are left out. */
+  readonly query?: object
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** What the answer is parsed with. None: the answer is not looked at. */
+  readonly reply?: z.ZodType<Reply>
+  readonly signal?: AbortSignal
+}
+
+/** Asks the REST API. `path` stands below `/api/v1/`. Throws ApiError; signed out, it leaves for the sign-in page. */
+export async function api<Reply = void>(path: string, request: Request<Reply> = {}): Promise<Reply> {
+  const { method = 'GET', query, body, reply, signal } = request
+  const response = await send(apiUrl(path, query), {
+    method,
+    credentials: 'same-origin',
+    ...(signal ? { signal } : {}),
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!response.ok) throw refused(response.status, await response.text())
+  if (!reply) return undefined as Reply
+  const parsed = reply.safeParse(await response.json().catch(() => undefined))
+  if (parsed.success) return parsed.data
+  throw new ApiError('internal', 'The server answered in a way this page does not know. Please reload the page.', {
+    cause: parsed.error,
+  })
+}
+
+export function apiUrl(path: string, query: object = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/v1/${path}${search && `?${search}`}`
+}
+
+/** The error an answer that is not 2xx stands for. Leaves for the sign-in page when the session is over. */
+export function refused(status: number, text: string): ApiError {
+  const parsed = errorReply.safeParse(parseJson(text))
+  const error = parsed.success
+    ? new ApiError(parsed.data.error.code, parsed.data.error.message, parsed.data.error)
+    : unexpected(status)
+  if (error.code === 'unauthenticated') leaveForSignIn()
+  return error
+}
+
+export function offline(cause?: unknown): ApiError {
+  return new ApiError('offline', 'The server cannot be reached. Nothing is lost; please try again in a moment.', {
+    cause,
+  })
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw offline(cause)
+  }
+}
+
+/** An answer not written by our endpoints: mostly a proxy that speaks for a server that is down. */
+function unexpected(status: number): ApiError {
+  if (status === 413) return new ApiError('file_too_large', 'A server on the way refused this as too large.')
+  if (status === 401) return new ApiError('unauthenticated', 'You are signed out.')
+  if (status >= 502 && status <= 504)
+    return new ApiError('unavailable', 'The server is not ready yet. Please try again in a moment.')
+  return new ApiError('internal', `The server could not do this (status ${status}). Please try again.`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // not ours, see `unexpected`
+  }
+}
+
+const openPages = ['/sign-in', '/setup', '/link']
+
+function leaveForSignIn() {
+  const { pathname, search } = window.location
+  if (openPages.some((page) => pathname.startsWith(page))) return
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+}

@@ -1,0 +1,141 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { type DocumentEvent, type DocumentRow, documentEvent } from '../contracts/documents'
+import { fetchDocuments, type ListQuery, type LiveStates, liveStatesOptions } from './documents'
+import { type Cursor, cursorsWith, type DocumentList, idsOf, patchRows, patchStatus, removeRow } from './live-rows'
+
+/** While hundreds are read, the list is asked again this often at most. */
+const calmMilliseconds = 800
+
+/** Rows that a list would show on top, were it asked anew. The list decides when they may come in. */
+export type Arrivals = Readonly<{ rows: readonly DocumentRow[] }>
+export const arrivalsKey = (query: ListQuery) => ['arrivals', query] as const
+
+export interface LiveDocuments {
+  readonly take: (data: string) => void
+  /** Events may have been missed: everything on screen is asked again. */
+  readonly catchUp: () => void
+  readonly close: () => void
+}
+
+/** Turns events into cache: statuses at once, the rest of a row a moment later, nothing ever moving. */
+export function liveDocuments(client: QueryClient): LiveDocuments {
+  const changed = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let busy = false
+
+  function take(data: string) {
+    const event = documentEvent.safeParse(parseJson(data))
+    if (!event.success) return // a newer server's event: the next reload will know it
+    remember(client, event.data)
+    if (event.data.deleted) forget(client, event.data.id)
+    if (event.data.progress && event.data.progress.page < event.data.progress.pages) return
+    changed.add(event.data.id)
+    schedule()
+  }
+
+  function schedule() {
+    if (timer === undefined && !busy) timer = setTimeout(refresh, calmMilliseconds)
+  }
+
+  async function refresh() {
+    timer = undefined
+    busy = true
+    const ids = new Set(changed)
+    changed.clear()
+    try {
+      await Promise.all([
+        ...shownLists(client).map(({ query, list }) => refreshList(client, query, list, ids)),
+        client.invalidateQueries({ queryKey: ['documents', 'counts'] }),
+        client.invalidateQueries({
+          predicate: ({ queryKey: [kind, part, id] }) => kind === 'documents' && part === 'one' && ids.has(String(id)),
+        }),
+      ])
+    } catch {
+      // Not reached: the connection of the events is lost too, and `catchUp` follows when it is back.
+    } finally {
+      busy = false
+      if (changed.size > 0) schedule()
+    }
+  }
+
+  return {
+    take,
+    catchUp: () => {
+      for (const { list } of shownLists(client)) for (const id of idsOf(list)) changed.add(id)
+      for (const id of unfinished(client)) changed.add(id)
+      void client.invalidateQueries({ queryKey: ['documents', 'one'] })
+      schedule()
+    },
+    close: () => clearTimeout(timer),
+  }
+}
+
+function remember(client: QueryClient, event: DocumentEvent) {
+  client.setQueryData<LiveStates>(liveStatesOptions().queryKey, (states) => ({ ...states, [event.id]: event }))
+  for (const { key } of shownLists(client)) {
+    client.setQueryData<DocumentList>(key, (list) => list && patchStatus(list, event.id, event.status))
+  }
+}
+
+function forget(client: QueryClient, id: string) {
+  for (const { key } of shownLists(client)) {
+    client.setQueryData<DocumentList>(key, (list) => list && removeRow(list, id))
+  }
+}
+
+/** Asks again for the first rows (what is new?) and for those requests whose rows changed. */
+async function refreshList(client: QueryClient, query: ListQuery, list: DocumentList, ids: ReadonlySet<string>) {
+  const cursors = new Set<Cursor>([undefined, ...cursorsWith(list, ids)])
+  const known = idsOf(list)
+  for (const cursor of cursors) {
+    // More than a request's worth: rows that came in since push the older ones down.
+    const { documents } = await fetchDocuments({ ...query, cursor, limit: 100 })
+    const key = listKey(query)
+    client.setQueryData<DocumentList>(key, (now) => now && patchRows(now, documents))
+    rememberRows(client, documents)
+    if (cursor === undefined) setArrivals(client, query, documents, known)
+  }
+}
+
+function setArrivals(client: QueryClient, query: ListQuery, rows: readonly DocumentRow[], known: ReadonlySet<string>) {
+  const firstKnown = rows.findIndex((row) => known.has(row.id))
+  const fresh = (firstKnown === -1 ? rows : rows.slice(0, firstKnown)).filter((row) => !known.has(row.id))
+  client.setQueryData<Arrivals>(arrivalsKey(query), { rows: fresh })
+}
+
+/** What the list says about a document counts as its latest event: one may have been missed. */
+function rememberRows(client: QueryClient, rows: readonly DocumentRow[]) {
+  client.setQueryData<LiveStates>(liveStatesOptions().queryKey, (states = {}) => {
+    const differing = rows.filter(({ id, status }) => states[id] && states[id].status !== status)
+    if (differing.length === 0) return states
+    return { ...states, ...Object.fromEntries(differing.map(({ id, status }) => [id, { id, status }])) }
+  })
+}
+
+function unfinished(client: QueryClient): string[] {
+  const states = client.getQueryData<LiveStates>(liveStatesOptions().queryKey) ?? {}
+  return Object.values(states)
+    .filter(({ status }) => status === 'received' || status === 'processing')
+    .map(({ id }) => id)
+}
+
+const listKey = (query: ListQuery) => ['documents', 'list', query] as const
+
+function shownLists(client: QueryClient) {
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: ['documents', 'list'], type: 'active' })
+    .flatMap(({ queryKey, state }) => {
+      const list = state.data as DocumentList | undefined
+      const query = queryKey[2] as ListQuery
+      return list ? [{ key: queryKey, query, list }] : []
+    })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // not an event of ours
+  }
+}

@@ -1,0 +1,56 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import type { DocumentRow, DocumentsReply } from '../contracts/documents'
+
+export type DocumentList = InfiniteData<DocumentsReply, string | undefined>
+export type Cursor = string | undefined
+
+/** Newer rows put in the places of the older ones: no row moves, appears or goes. */
+export function patchRows(list: DocumentList, rows: readonly DocumentRow[]): DocumentList {
+  const newer = new Map(rows.map((row) => [row.id, row]))
+  return mapPages(list, (row) => newer.get(row.id) ?? row)
+}
+
+export function patchStatus(list: DocumentList, id: string, status: DocumentRow['status']): DocumentList {
+  return mapPages(list, (row) => (row.id === id && row.status !== status ? { ...row, status } : row))
+}
+
+export function removeRow(list: DocumentList, id: string): DocumentList {
+  const pages = list.pages.map((page) =>
+    page.documents.some((row) => row.id === id)
+      ? { ...page, documents: page.documents.filter((row) => row.id !== id) }
+      : page,
+  )
+  return { ...list, pages }
+}
+
+/** Rows that came in since, on top. Only right for a list sorted by arrival, newest first. */
+export function prependRows(list: DocumentList, rows: readonly DocumentRow[]): DocumentList {
+  const known = idsOf(list)
+  const fresh = rows.filter((row) => !known.has(row.id))
+  const [first, ...rest] = list.pages
+  if (!first || fresh.length === 0) return list
+  return { ...list, pages: [{ ...first, documents: [...fresh, ...first.documents] }, ...rest] }
+}
+
+export function idsOf(list: DocumentList): Set<string> {
+  return new Set(list.pages.flatMap((page) => page.documents.map((row) => row.id)))
+}
+
+/** The cursors of the requests which, asked again, bring these rows. */
+export function cursorsWith(list: DocumentList, ids: ReadonlySet<string>): Cursor[] {
+  return list.pages.flatMap((page, index) =>
+    page.documents.some((row) => ids.has(row.id)) ? [list.pageParams[index]] : [],
+  )
+}
+
+/** Keeps the identity of what did not change, so that only changed rows are drawn again. */
+function mapPages(list: DocumentList, change: (row: DocumentRow) => DocumentRow): DocumentList {
+  let changed = false
+  const pages = list.pages.map((page) => {
+    const documents = page.documents.map(change)
+    if (documents.every((row, index) => row === page.documents[index])) return page
+    changed = true
+    return { ...page, documents }
+  })
+  return changed ? { ...list, pages } : list
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { DocumentEvent } from '../contracts/documents'
+import { apiUrl } from './api'
+import { liveStatesOptions } from './documents'
+import { type ConnectionState, connectEvents, type EventConnection } from './event-connection'
+import { liveDocuments } from './live-documents'
+
+const Connection = createContext<EventConnection | null>(null)
+
+/** Keeps every document on screen up to date. Once, around all signed-in pages. */
+export function LiveDocumentsProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient()
+  const [connection, setConnection] = useState<EventConnection | null>(null)
+  useEffect(() => {
+    const live = liveDocuments(client)
+    let first = true
+    const opened = connectEvents(apiUrl('events'), live.take, () => {
+      if (!first) live.catchUp()
+      first = false
+    })
+    setConnection(opened)
+    return () => {
+      opened.close()
+      live.close()
+    }
+  }, [client])
+  return <Connection value={connection}>{children}</Connection>
+}
+
+export function useConnectionState(): ConnectionState {
+  const connection = useContext(Connection)
+  return useSyncExternalStore(
+    (listener) => connection?.subscribe(listener) ?? (() => {}),
+    () => connection?.state() ?? 'connecting',
+    () => 'connecting' as const,
+  )
+}
+
+/** The latest event of a document since the page was opened. */
+export function useLiveState(id: string | undefined): DocumentEvent | undefined {
+  const { data } = useQuery({ ...liveStatesOptions(), select: (states) => (id === undefined ? undefined : states[id]) })
+  return data ?? undefined
+}
