@@ -37,7 +37,8 @@ interface Call<R extends EndpointRole, P, Q, B> {
 }
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
-type Result<A> = A extends z.ZodType ? z.input<A> | Response : Response | undefined
+type Result<A> = A extends z.ZodType ? Eventual<z.input<A> | Response> : Eventual<Response | undefined> | Promise<void>
+type Eventual<T> = T | Promise<T>
 type Schema = z.ZodType | undefined
 
 export interface Endpoint {

@@ -9,8 +9,11 @@ import { env } from './env'
  */
 export function authSecret(): string {
   const file = path.join(env.DATA_DIR, 'auth-secret')
-  return read(file) ?? create(file)
+  secret ??= read(file) ?? create(file)
+  return secret
 }
+
+let secret: string | undefined
 
 function read(file: string): string | null {
   try {
@@ -34,7 +37,7 @@ function create(file: string): string {
   } finally {
     rmSync(draft, { force: true })
   }
-  const secret = read(file)
-  if (!secret) throw new Error(`${file} is empty. Delete it and start again; everybody then signs in anew.`)
-  return secret
+  const kept = read(file)
+  if (!kept) throw new Error(`${file} is empty. Delete it and start again; everybody then signs in anew.`)
+  return kept
 }

@@ -1,14 +1,13 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
 import { type Role, roles } from '@/lib/contracts/session'
 import type { UserActor } from './actor'
 import { authSecret } from './auth-secret'
+import { clientAddressHeader } from './client-address'
 import { env } from './env'
 import { log } from './log'
 import { prisma } from './prisma'
-
-/** Set by our own web server on every request; what a client sends under this name is overwritten there. */
-export const clientAddressHeader = 'x-countersign-client-ip'
 
 const hour = 3600
 /** A session ends after a night without use, and after a week in any case. */
@@ -29,6 +28,7 @@ function build() {
     // https here makes the cookies Secure.
     baseURL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    databaseHooks: { session: { create: { before: refuseDisabled } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: sessionLifetime.idleSeconds, updateAge: sessionLifetime.refreshSeconds },
     advanced: { cookiePrefix: 'countersign', ipAddress: { ipAddressHeaders: [clientAddressHeader] } },
@@ -43,6 +43,11 @@ function build() {
     telemetry: { enabled: false },
     logger: { level: 'error', log: (level, message) => log[level]({ part: 'better-auth' }, message) },
   })
+}
+
+async function refuseDisabled({ userId }: { userId: string }): Promise<void> {
+  const user = await prisma.user.findUnique({ where: { id: userId }, select: { banned: true } })
+  if (user?.banned) throw new APIError('FORBIDDEN')
 }
 
 export interface FoundSession {
@@ -67,11 +72,13 @@ export async function findSession(headers: Headers, options: { prolong: boolean 
     await prisma.session.deleteMany({ where: { id: session.id } })
     return null
   }
+  const setCookies = found.headers.getSetCookie()
+  if (setCookies.length > 0) await prisma.user.updateMany({ where: { id: user.id }, data: { lastSeenAt: new Date() } })
   return {
     id: session.id,
     actor: { type: 'user', id: user.id, name: user.name, role: asRole(user.role) },
     email: user.email,
-    setCookies: found.headers.getSetCookie(),
+    setCookies,
   }
 }
 

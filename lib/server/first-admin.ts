@@ -1,0 +1,23 @@
+import { systemActor } from './actor'
+import { env } from './env'
+import { createLink, linkUrl, voidLinks } from './one-time-links'
+import { changeUsers } from './users'
+
+/**
+ * The address at which the first admin sets a name, an e-mail and a password; null once there is an admin. Each call
+ * makes a new link and voids the one before, so that the one on screen is the one that works.
+ */
+export function firstAdminLink(): Promise<string | null> {
+  return changeUsers(async (tx) => {
+    if ((await tx.user.count({ where: { role: 'admin' } })) > 0) return null
+    await voidLinks(tx, 'first_admin')
+    return linkUrl(ownOrigin(), await createLink(tx, { purpose: 'first_admin', role: 'admin', createdBy: systemActor }))
+  })
+}
+
+/** Where Countersign is opened on this machine, unless PUBLIC_URL says what everybody opens. */
+export function ownOrigin(): string {
+  const everywhere = ['0.0.0.0', '::', ''].includes(env.HOST)
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
+  return env.PUBLIC_URL ?? `http://${everywhere ? 'localhost' : host}:${env.PORT}`
+}
