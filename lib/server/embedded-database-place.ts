@@ -50,6 +50,11 @@ export function connectionUrl(port: number, password: string): string {
   return `postgresql://countersign:${password.trim()}@127.0.0.1:${port}/countersign`
 }
 
+/** The database that every PostgreSQL has, for what cannot be done inside ours. */
+export function maintenanceUrl(url: string): string {
+  return Object.assign(new URL(url), { pathname: '/postgres' }).href
+}
+
 function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')

@@ -33,14 +33,14 @@ export function isAlive(pid: number): boolean {
 }
 
 /** How long each way of stopping may take: fast (ends transactions, checkpoints), immediate (recovers at the next start). */
-const patience = [
+const usualPatience: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGINT', 15_000],
   ['SIGQUIT', 5_000],
   ['SIGKILL', 5_000],
-] as const
+]
 
 /** Ends the postmaster in a bounded time; nothing that was acknowledged is lost, whichever way it takes. */
-export async function stopPostmaster(pid: number): Promise<void> {
+export async function stopPostmaster(pid: number, patience = usualPatience): Promise<void> {
   for (const [signal, milliseconds] of patience) {
     try {
       process.kill(pid, signal)

@@ -21,8 +21,7 @@ export interface DatabasePrograms {
  * only root may enter (/root, `mktemp -d`); then they are copied once, per version, to one that everybody may.
  * @throws AppError if they run nowhere.
  */
-export function findPrograms(identity: Identity | undefined): DatabasePrograms {
-  const shipped = packageFolder()
+export function findPrograms(identity: Identity | undefined, shipped = packageFolder()): DatabasePrograms {
   const first = programsIn(shipped.folder)
   const failure = tryOut(first, identity)
   if (!failure) return first

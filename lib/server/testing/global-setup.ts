@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '../embedded-database'
+import { maintenanceUrl } from '../embedded-database-place'
 import { applyMigrations } from '../migrations'
 
 declare module 'vitest' {
@@ -18,17 +19,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-test-'))
   const database = await startEmbeddedDatabase(folder, {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: '200',
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   })
   const guard = spawn(process.execPath, [path.join(import.meta.dirname, 'guard.mjs'), String(database.pid), folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
   const templateUrl = database.url.replace(/[^/]+$/, 'template')
-  const client = new Client({ connectionString: database.url.replace(/[^/]+$/, 'postgres') })
+  const client = new Client({ connectionString: maintenanceUrl(database.url) })
   await client.connect()
   await client.query('create database template')
   await client.end()

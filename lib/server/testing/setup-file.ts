@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
+import { maintenanceUrl } from '../embedded-database-place'
 
 // Every test file works on its own copy of the migrated database and in its own DATA_DIR.
 const templateUrl = inject('templateUrl')
@@ -21,7 +22,7 @@ afterAll(async () => {
 })
 
 async function administer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: templateUrl.replace(/[^/]+$/, 'postgres') })
+  const client = new Client({ connectionString: maintenanceUrl(templateUrl) })
   await client.connect()
   try {
     await client.query(statement)
