@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Page, Rotation, Word } from '../document/page'
+import { orderWords } from '../document/reading-order'
+import { loadImage } from './load-image'
+import { makePageImage } from './page-image'
+import { openPdf, type Pdf, type PdfPage } from './pdf'
+import type { Raster } from './raster'
+import { readByOcr } from './read-by-ocr'
+import type { PageReading, ReaderRequest } from './reader-request'
+import { readTextLayer } from './text-layer'
+
+/** Reads one page; runs in a reader process. */
+export async function readPage(request: ReaderRequest & { op: 'read' }): Promise<PageReading> {
+  const { path, mediaType, index } = request
+  if (mediaType !== 'application/pdf') {
+    return readPicture(await loadImage(path, index), index + 1, null)
+  }
+  const page = (await openOnce(path)).page(index)
+  try {
+    return await readPdfPage(page, index + 1)
+  } finally {
+    page.close()
+  }
+}
+
+const shownScale = 150 / 72
+/** Scans are made at 200 to 300 dpi; beyond that letters only grow. */
+const ocrScale = 300 / 72
+const maxPixels = 16e6
+
+async function readPdfPage(page: PdfPage, number: number): Promise<PageReading> {
+  const layer = readTextLayer(page.chars(), page.width / page.height)
+  const shown = page.render(scaleWithin(page, shownScale))
+  if (layer.words.length > 0) {
+    const source = layer.invisibleShare > 0.5 ? 'scanner_layer' : 'text_layer'
+    return finish(shown, { number, source, rotation: 0, note: null, words: layer.words })
+  }
+  return readPicture(page.render(scaleWithin(page, ocrScale)), number, null)
+}
+
+function scaleWithin({ width, height }: PdfPage, scale: number): number {
+  return Math.min(scale, Math.sqrt(maxPixels / (width * height)))
+}
+
+async function readPicture(picture: Raster, number: number, note: string | null): Promise<PageReading> {
+  const { upright, words, rotation } = await readByOcr(picture)
+  return finish(upright, { number, source: words.length === 0 ? 'blank' : 'ocr', rotation, note, words })
+}
+
+interface Findings extends Pick<Page, 'number' | 'source' | 'note'> {
+  readonly rotation: Rotation
+  readonly words: readonly Word[]
+}
+
+async function finish(upright: Raster, { words, ...findings }: Findings): Promise<PageReading> {
+  const { image, thumbnail, ...size } = await makePageImage(upright)
+  const ordered = orderWords(words, size.widthPixels / size.heightPixels)
+  return {
+    page: { ...findings, ...size, language: null, words: ordered },
+    image,
+    thumbnail,
+    ocrConfidence: meanConfidence(words),
+  }
+}
+
+function meanConfidence(words: readonly Word[]): number | null {
+  let [sum, weight] = [0, 0]
+  for (const { text, ocrConfidence } of words) {
+    if (ocrConfidence === null) continue
+    sum += ocrConfidence * text.length
+    weight += text.length
+  }
+  return weight === 0 ? null : sum / weight
+}
+
+let opened: { key: string; pdf: Pdf } | undefined
+
+/** The pages of a file are asked for one after the other: it stays open until another comes. */
+async function openOnce(path: string): Promise<Pdf> {
+  const { size, mtimeMs } = await stat(path)
+  const key = `${path} ${size} ${mtimeMs}`
+  if (opened?.key === key) return opened.pdf
+  opened?.pdf.close()
+  opened = undefined
+  const pdf = await openPdf(await readFile(path))
+  opened = { key, pdf }
+  return pdf
+}
