@@ -1,0 +1,147 @@
+'use client'
+import { type Ref, useCallback, useImperativeHandle } from 'react'
+import type { FieldKey } from '@/lib/fields/field'
+import type { FieldBox, Place } from './field-box'
+import { FindBar } from './find-bar'
+import { stepScale } from './page-layout'
+import { PageSheet } from './page-sheet'
+import { PageThumbnails } from './page-thumbnails'
+import { PageToolbar } from './page-toolbar'
+import type { ShownPage } from './shown-pages'
+import { useFind } from './use-find'
+import { usePageView } from './use-page-view'
+import { usePan } from './use-pan'
+import { useRemembered } from './use-remembered'
+import { useZoomGestures } from './use-zoom-gestures'
+
+/** What the rest of the screen may ask of the pages. */
+export interface PageViewHandle {
+  /** Brings a place into view; with the focus on the field's box where one is named. */
+  readonly show: (place: Place, focusOn?: FieldKey) => void
+  readonly zoom: (to: 'in' | 'out' | 'width' | 'page') => void
+  readonly toggleWords: () => void
+  readonly find: () => void
+  /** Whether this element lies within the scrolling pages. */
+  readonly contains: (target: EventTarget | null) => boolean
+}
+
+const none: readonly never[] = []
+
+/** The pages of a document: toolbar, rail of thumbnails, and the scrolling sheets with what was found on them. */
+export function PageView({
+  ref,
+  documentId,
+  pages,
+  boxes,
+  focused,
+  lit,
+  onPick,
+}: {
+  readonly ref: Ref<PageViewHandle>
+  readonly documentId: string
+  readonly pages: readonly ShownPage[]
+  readonly boxes: ReadonlyMap<number, readonly FieldBox[]>
+  readonly focused: FieldKey | null
+  readonly lit: Place | null
+  readonly onPick: (key: FieldKey) => void
+}) {
+  const view = usePageView(pages)
+  const { frame, layout, zoomTo, show, goToPage } = view
+  const [words, setWords] = useRemembered('words', 'on')
+  const readPages = pages.filter((page) => page.read).map((page) => page.number)
+  const find = useFind(documentId, readPages)
+  const pan = usePan()
+  useZoomGestures(frame, view.scale, zoomTo)
+  const showPlace = useCallback(({ page, box }: Place) => show(page, box), [show])
+
+  useImperativeHandle(ref, () => ({
+    show(place, focusOn) {
+      showPlace(place)
+      const button = focusOn && frame.current?.querySelector<HTMLElement>(`button[data-field="${focusOn}"]`)
+      if (button) button.focus({ preventScroll: true })
+    },
+    zoom(to) {
+      if (to === 'width' || to === 'page') zoomTo({ fit: to })
+      else zoomTo({ scale: stepScale(view.scale, to === 'in' ? 1 : -1) })
+    },
+    toggleWords: () => setWords(words === 'on' ? 'off' : 'on'),
+    find: () => find.setOpen(true),
+    contains: (target) => target instanceof Node && !!frame.current?.contains(target),
+  }))
+
+  const toCheck = new Set(
+    [...boxes].filter(([, onPage]) => onPage.some(({ state }) => state === 'check')).map(([page]) => page),
+  )
+  const foundNow = find.places[find.at]
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageToolbar
+        page={view.pageNumber}
+        pageCount={pages.length}
+        zoom={view.zoom}
+        scale={view.scale}
+        showWords={words === 'on'}
+        finding={find.open}
+        onPage={goToPage}
+        onZoom={zoomTo}
+        onWords={() => setWords(words === 'on' ? 'off' : 'on')}
+        onFind={() => find.setOpen(!find.open)}
+      />
+      {find.open && <FindBar find={find} onShow={showPlace} />}
+      <div className="flex min-h-0 flex-1">
+        {pages.length > 1 && (
+          <PageThumbnails
+            documentId={documentId}
+            pages={pages}
+            current={view.pageNumber}
+            toCheck={toCheck}
+            onGo={goToPage}
+          />
+        )}
+        <section
+          ref={frame}
+          aria-label="Document pages"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          onScroll={view.onScroll}
+          {...pan}
+          className="relative min-w-0 flex-1 cursor-grab touch-pan-x touch-pan-y overflow-auto overscroll-contain bg-sunken -outline-offset-2 [scrollbar-gutter:stable] data-panning:cursor-grabbing"
+        >
+          <div className="relative overflow-hidden" style={{ width: layout.width, height: layout.height }}>
+            {layout.pages.map((placed, index) => {
+              const page = pages[index]
+              const near = view.near && index >= view.near.first && index <= view.near.last
+              return (
+                <div
+                  key={placed.number}
+                  style={{ left: placed.left, top: placed.top, width: placed.width, height: placed.height }}
+                  className="paper absolute bg-white text-text shadow-[0_0_0_1px_var(--line),0_1px_3px_rgb(0_0_0/0.12)]"
+                >
+                  {page?.read && near && (
+                    <PageSheet
+                      documentId={documentId}
+                      number={placed.number}
+                      pageCount={pages.length}
+                      showWords={words === 'on'}
+                      boxes={boxes.get(placed.number) ?? none}
+                      focused={focused}
+                      lit={lit?.page === placed.number ? lit.box : null}
+                      found={find.byPage.get(placed.number) ?? none}
+                      foundNow={foundNow?.page === placed.number ? foundNow.box : null}
+                      onPick={onPick}
+                    />
+                  )}
+                  {page && !page.read && (
+                    <p className="absolute inset-0 grid place-content-center text-muted">
+                      Page {placed.number} is yet to be read
+                    </p>
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        </section>
+      </div>
+    </div>
+  )
+}
