@@ -41,6 +41,8 @@ export interface ParseContext {
   /** Day-first or month-first where a date like 03/04/2026 leaves it open; null: unknown. */
   readonly dayFirst: boolean | null
   readonly currency: string | null
+  /** What the document's other amounts use before the cents; decides "1.234". */
+  readonly decimalSeparator?: '.' | ',' | null
 }
 
 /** One entry of the registry: adding a field touches this and nothing else. */

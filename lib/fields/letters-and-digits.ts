@@ -1,0 +1,37 @@
+/**
+ * What is left of a text when only letters and digits count, upper case: "Müller & Co. KG" → "MÜLLERCOKG".
+ * Names, addresses and identifiers are compared by this.
+ */
+export function lettersAndDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Equal on letters and digits; texts without either are never equal. */
+export function sameLettersAndDigits(a: string, b: string): boolean {
+  const left = lettersAndDigits(a)
+  return left !== '' && left === lettersAndDigits(b)
+}
+
+export function sameText(a: string, b: string): boolean {
+  return a === b
+}
+
+/**
+ * A label's key for comparing: lower case, no accents, every run of anything but letters and digits one space, so that
+ * "Rechnungs-Nr.:" and "rechnungs nr" are one. "N°", "Nº" and "№" read "no", as OCR confuses them.
+ */
+export function labelKey(text: string): string {
+  return text
+    .replace(/№/g, 'no')
+    .replace(/(?<=\bn\.?\s?)[°ºᵒ˚]/gi, 'o')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/\bn\.\s?o\b/g, 'no')
+    .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
+    .trim()
+}
