@@ -1,6 +1,7 @@
 import type { ErrorReply } from '@/lib/contracts/error'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/server/log'
+import { isOutage } from '@/lib/server/outage'
 import { InputError } from './parse-input'
 
 /** The answer to a failed request. What is not the caller's doing is logged under the reference that the answer names. */
@@ -24,9 +25,8 @@ function reply(error: AppError, reference: string | undefined, original: unknown
   return Response.json(body, { status: error.status, headers })
 }
 
-/** The database is away or too busy: the same request may work in a moment. Codes: Prisma's error reference. */
 function outage(error: unknown): AppError | undefined {
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
-  if (!/^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET)$/.test(code)) return undefined
-  return new AppError('unavailable', 'The database does not answer. Please try again in a moment.', { cause: error })
+  if (!isOutage(error)) return undefined
+  const message = 'The database does not answer. Nothing is lost; please try again in a moment.'
+  return new AppError('unavailable', message, { cause: error, retryAfterSeconds: 5 })
 }

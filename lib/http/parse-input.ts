@@ -24,6 +24,8 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.ou
 function inPlainWords(issue: z.core.$ZodRawIssue): string {
   const name = pathOf(issue.path ?? []) || 'The request'
   if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing.`
+  if (issue.code === 'too_big' && issue.origin === 'number') return `${name} must be at most ${issue.maximum}.`
+  if (issue.code === 'too_small' && issue.origin === 'number') return `${name} must be at least ${issue.minimum}.`
   const message = z.config().localeError?.(issue)
   const text = typeof message === 'string' ? message : message?.message
   return `${name} is not valid: ${lowerFirst(text?.replace(/^Invalid input: /, '') ?? 'wrong value')}.`

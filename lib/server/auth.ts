@@ -61,11 +61,13 @@ export interface FoundSession {
 /** The session that the request's cookie stands for; null for none, a forged, an ended one, or a disabled user's. */
 export async function findSession(headers: Headers, options: { prolong: boolean }): Promise<FoundSession | null> {
   if (!headers.get('cookie')?.includes('countersign.session_token')) return null
-  const found = await auth().api.getSession({
-    headers,
-    query: { disableRefresh: !options.prolong },
-    returnHeaders: true,
-  })
+  const found = await auth()
+    .api.getSession({ headers, query: { disableRefresh: !options.prolong }, returnHeaders: true })
+    .catch(async (error: unknown) => {
+      // better-auth hides why it failed; if the database is away, this says so.
+      await prisma.session.findFirst({ select: { id: true } })
+      throw error
+    })
   if (!found.response) return null
   const { session, user } = found.response
   if (user.banned || Date.now() - session.createdAt.getTime() > sessionLifetime.maxSeconds * 1000) {
