@@ -47,7 +47,11 @@ export async function api<Reply = void>(path: string, request: Request<Reply> = 
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (!response.ok) throw refused(response.status, await response.text())
+  if (!response.ok) {
+    const error = refusal(response.status, await response.text())
+    if (error.code === 'unauthenticated') leaveForSignIn()
+    throw error
+  }
   if (!reply) return undefined as Reply
   const parsed = reply.safeParse(await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data
@@ -62,14 +66,12 @@ export function apiUrl(path: string, query: object = {}): string {
   return `/api/v1/${path}${search && `?${search}`}`
 }
 
-/** The error an answer that is not 2xx stands for. Leaves for the sign-in page when the session is over. */
-export function refused(status: number, text: string): ApiError {
+/** The error an answer that is not 2xx stands for. */
+export function refusal(status: number, text: string): ApiError {
   const parsed = errorReply.safeParse(parseJson(text))
-  const error = parsed.success
+  return parsed.success
     ? new ApiError(parsed.data.error.code, parsed.data.error.message, parsed.data.error)
     : unexpected(status)
-  if (error.code === 'unauthenticated') leaveForSignIn()
-  return error
 }
 
 export function offline(cause?: unknown): ApiError {

@@ -23,6 +23,7 @@ export const documentsOptions = (query: ListQuery) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    staleTime: 0, // coming back from a document, its row is as one left it there
   })
 
 export const fetchDocuments = (query: DocumentsQuery, signal?: AbortSignal) =>

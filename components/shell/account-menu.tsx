@@ -1,0 +1,67 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { CircleUser, Keyboard, LogOut, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
+import { toast } from '@/components/ui/toast'
+import { signOut } from '@/lib/client/session'
+import type { SessionReply } from '@/lib/contracts/session'
+import type { Theme } from './theme'
+import { useTheme } from './use-theme'
+
+const themeChoices: readonly { value: Theme; label: string }[] = [
+  { value: 'system', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+export function AccountMenu({ user, onHelp }: { readonly user: SessionReply['user']; readonly onHelp: () => void }) {
+  const client = useQueryClient()
+  const [theme, setTheme] = useTheme()
+
+  async function leave() {
+    try {
+      await signOut()
+      client.clear()
+      // A full load, so that nothing of this user's stays in memory.
+      window.location.assign('/sign-in')
+    } catch (error) {
+      toast({ tone: 'error', message: `You are still signed in. ${(error as Error).message}` })
+    }
+  }
+
+  return (
+    <Menu
+      trigger={
+        <IconButton label="Account">
+          <CircleUser aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuLabel>
+        <span className="block font-medium text-sm text-text">{user.name}</span>
+        {user.email} · {user.role}
+      </MenuLabel>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound aria-hidden />
+          Your account
+        </Link>
+      </MenuItem>
+      <MenuItem onSelect={onHelp}>
+        <Keyboard aria-hidden />
+        Keyboard
+      </MenuItem>
+      <MenuSeparator />
+      <MenuLabel>Colours</MenuLabel>
+      <MenuChoice value={theme} options={themeChoices} onValueChange={setTheme} />
+      <MenuSeparator />
+      <MenuItem onSelect={leave}>
+        <LogOut aria-hidden />
+        Sign out
+      </MenuItem>
+    </Menu>
+  )
+}

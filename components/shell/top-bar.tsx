@@ -1,0 +1,58 @@
+'use client'
+import { clsx } from 'clsx'
+import { CircleHelp } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import type { SessionReply } from '@/lib/contracts/session'
+import { AccountMenu } from './account-menu'
+import { KeyboardHelp } from './keyboard-help'
+import { Logo } from './logo'
+import { useShortcuts } from './shortcuts'
+
+const places = [
+  { href: '/documents', label: 'Documents', role: 'clerk' },
+  { href: '/users', label: 'Users', role: 'admin' },
+  { href: '/settings', label: 'Settings', role: 'admin' },
+] as const
+
+export function TopBar({ user }: { readonly user: SessionReply['user'] }) {
+  const path = usePathname()
+  const [help, setHelp] = useState(false)
+  useShortcuts('Everywhere', [{ keys: ['?'], label: 'Show this help', run: () => setHelp(true) }])
+  return (
+    <header className="sticky top-0 z-30 flex h-(--bar) items-center gap-2 border-line border-b bg-surface px-2 sm:gap-4 sm:px-4">
+      <Link href="/documents" aria-label="Countersign" className="flex items-center gap-2 rounded font-semibold">
+        <Logo />
+        <span className="hidden sm:inline">Countersign</span>
+      </Link>
+      <nav aria-label="Main" className="flex h-full min-w-0 flex-1 items-stretch">
+        {places
+          .filter((place) => place.role === 'clerk' || user.role === 'admin')
+          .map(({ href, label }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+              className={clsx(
+                'flex items-center border-b-2 px-2 pt-0.5 sm:px-3',
+                path.startsWith(href) ? 'border-accent font-medium' : 'border-transparent text-muted hover:text-text',
+              )}
+            >
+              {label}
+            </Link>
+          ))}
+      </nav>
+      <div className="flex items-center gap-1">
+        <span className="hidden sm:block">
+          <IconButton label="Keyboard help" shortcut="?" onClick={() => setHelp(true)}>
+            <CircleHelp aria-hidden />
+          </IconButton>
+        </span>
+        <AccountMenu user={user} onHelp={() => setHelp(true)} />
+      </div>
+      <KeyboardHelp open={help} onOpenChange={setHelp} />
+    </header>
+  )
+}
