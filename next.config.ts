@@ -5,6 +5,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Security headers are set in lib/http/security-headers.ts, since the policy for scripts differs from answer to answer.
   serverExternalPackages: [
     'pg',
     'pino',

@@ -1,0 +1,91 @@
+import { AppError } from '@/lib/errors'
+import { prepareDataDir } from '@/lib/server/data-dir'
+import { env } from '@/lib/server/env'
+import { isPortFree } from '@/lib/server/free-port'
+import { prepareDatabase } from '@/lib/server/prepare-database'
+import { buildScreens, isBuilt } from './build-screens'
+import { portTaken, sentence } from './exit-with-sentence'
+import type { Part } from './part'
+import { openPartOutput } from './part-output'
+import { say, step } from './steps'
+import { type KeptDatabase, keepDatabase, runPart, stopParts, untilHealthy } from './supervise'
+
+/** Runs until it is told to stop. @returns the exit code. */
+export async function startCountersign({ dev }: { dev: boolean }): Promise<number> {
+  const ending = new AbortController()
+  const undo: (() => Promise<void>)[] = []
+  let code = 0
+  const fail = (error: unknown) => {
+    if (!ending.signal.aborted) console.error(`\n${sentence(error)}`)
+    code = ending.signal.aborted ? code : 1
+    ending.abort()
+  }
+  listenForSignals(ending)
+  try {
+    await bringUp(dev, ending, undo, fail)
+    await new Promise((resolve) => ending.signal.addEventListener('abort', resolve, { once: true }))
+  } catch (error) {
+    fail(error)
+  }
+  if (undo.length > 0) console.log('\n  Stopping …')
+  for (const stop of undo.reverse()) await stop()
+  if (undo.length > 0) console.log('  Stopped.')
+  return code
+}
+
+async function bringUp(
+  dev: boolean,
+  ending: AbortController,
+  undo: (() => Promise<void>)[],
+  fail: (error: unknown) => void,
+): Promise<void> {
+  const { signal } = ending
+  console.log('Countersign')
+  prepareDataDir(env.DATA_DIR)
+  const output = dev ? undefined : openPartOutput(env.DATA_DIR, say)
+  const parts: Part[] = []
+  const renewParts = () => {
+    for (const part of parts) part.renew()
+  }
+  const own = env.DATABASE_URL
+  const database: KeptDatabase = own
+    ? { url: () => own, stop: async () => undefined }
+    : await step('Starting the database', () => keepDatabase(say, renewParts, fail))
+  undo.push(() => database.stop())
+  signal.throwIfAborted()
+  if (!(await isPortFree(env.PORT, env.HOST))) throw new AppError('conflict', portTaken(env.PORT))
+  await step('Preparing its tables', () => prepareDatabase(database.url()))
+  signal.throwIfAborted()
+  if (!dev && !isBuilt()) await step('Building the screens (half a minute)', () => buildScreens({ signal }))
+  parts.push(runPart('worker', database.url, output, say), runPart('web', database.url, output, say))
+  undo.push(() => stopParts(parts))
+  await step('Starting web and worker', () => untilHealthy(signal, output?.file))
+  await announce(output?.file)
+}
+
+async function announce(logFile: string | undefined): Promise<void> {
+  // Loaded now, since Prisma reads where the database is when it is loaded.
+  const { firstAdminLink, ownOrigin } = await import('@/lib/server/first-admin')
+  const link = await firstAdminLink()
+  console.log(`\n  Open ${ownOrigin()}`)
+  if (link) console.log(`\n  There is no admin yet. Become the first one here (the link works once):\n  ${link}`)
+  console.log(`\n  ${logFile ? `Log: ${logFile}. ` : ''}Ctrl-C stops it.\n`)
+}
+
+/**
+ * Ctrl-C arrives twice under npm, from the terminal and from npm, which passes it on; so only one that comes a while after
+ * the first means "at once". Then the parts end with us, and the database recovers at the next start.
+ */
+function listenForSignals(ending: AbortController): void {
+  let first = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      first ||= Date.now()
+      if (Date.now() - first > 2000) process.exit(130)
+      ending.abort()
+    })
+  }
+  // Where the terminal or the reading end of a pipe is gone, there is nobody to tell.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '@/lib/errors'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '@/lib/server/embedded-database'
+import { env } from '@/lib/server/env'
+import { keepRunning, type Part } from './part'
+import type { PartOutput } from './part-output'
+
+/** Web answers what it has begun in 1.5 s; the worker finishes or gives back its job in 5 s. */
+const graceMilliseconds = 10_000
+const startPatienceSeconds = 120
+
+type Say = (line: string) => void
+
+export interface KeptDatabase {
+  readonly url: () => string
+  stop(): Promise<void>
+}
+
+/**
+ * The embedded database, started again whenever it ends, on the same port if that is still free.
+ * @param moved called when it had to take another address.
+ * @param given up called when it can't be started again because somebody else holds it now.
+ */
+export async function keepDatabase(
+  say: Say,
+  moved: () => void,
+  givenUp: (error: unknown) => void,
+): Promise<KeptDatabase> {
+  const holder = `Countersign (process ${process.pid}, port ${env.PORT})`
+  let database: EmbeddedDatabase = await startEmbeddedDatabase(env.DATA_DIR, { holder })
+  let stopping = false
+
+  async function watch(): Promise<void> {
+    for (let wait = 500; ; wait = Math.min(wait * 2, 30_000)) {
+      await database.exited
+      if (stopping) return
+      say('The database ended unexpectedly and is started again.')
+      const { url, port } = database
+      try {
+        database = await startEmbeddedDatabase(env.DATA_DIR, { holder, port })
+        wait = 500
+        if (database.url !== url) moved()
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'conflict') return givenUp(error)
+        say((error as Error).message)
+        await sleep(wait)
+      }
+    }
+  }
+
+  const watching = watch()
+  return {
+    url: () => database.url,
+    stop: async () => {
+      stopping = true
+      await database.stop()
+      await watching
+    },
+  }
+}
+
+/** Web or worker: its own process, whose output is collected, and which ends when this process does. */
+export function runPart(
+  name: 'web' | 'worker',
+  databaseUrl: () => string,
+  output: PartOutput | undefined,
+  say: Say,
+): Part {
+  const launch = (): ChildProcess => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx', `lib/cli/${name}.ts`],
+        ...(output ? [] : ['--dev']),
+      ],
+      {
+        env: {
+          ...process.env,
+          DATABASE_URL: databaseUrl(),
+          NODE_ENV: output ? 'production' : 'development',
+          NEXT_TELEMETRY_DISABLED: '1',
+        },
+        stdio: ['ignore', output ? 'pipe' : 'inherit', output ? 'pipe' : 'inherit', 'ipc'],
+        // Ctrl-C reaches this process alone, and it stops the parts in their order.
+        detached: true,
+      },
+    )
+    output?.collect(name, child.stdout)
+    output?.collect(name, child.stderr)
+    return child
+  }
+  return keepRunning({ name, launch, say, lastError: () => output?.lastError(name) })
+}
+
+export async function stopParts(parts: readonly Part[]): Promise<void> {
+  await Promise.all(parts.map((part) => part.stop(graceMilliseconds)))
+}
+
+/** Waits until `GET /api/v1/health` says that every part serves. */
+export async function untilHealthy(signal: AbortSignal, logFile: string | undefined): Promise<void> {
+  const host =
+    { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[env.HOST] ?? (env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST)
+  const deadline = Date.now() + startPatienceSeconds * 1000
+  while (Date.now() < deadline) {
+    signal.throwIfAborted()
+    const reply = await fetch(`http://${host}:${env.PORT}/api/v1/health`, {
+      signal: AbortSignal.timeout(30_000),
+    }).catch(() => undefined)
+    if (reply?.ok) return
+    await sleep(100)
+  }
+  throw new AppError(
+    'unavailable',
+    `Not every part serves after ${startPatienceSeconds} s${logFile ? `: ${logFile} tells why` : ''}.`,
+  )
+}
