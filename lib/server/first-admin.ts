@@ -1,6 +1,8 @@
+import type { Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { env } from './env'
 import { createLink, linkUrl, voidLinks } from './one-time-links'
+import { prisma } from './prisma'
 import { changeUsers } from './users'
 
 /**
@@ -9,10 +11,14 @@ import { changeUsers } from './users'
  */
 export function firstAdminLink(): Promise<string | null> {
   return changeUsers(async (tx) => {
-    if ((await tx.user.count({ where: { role: 'admin' } })) > 0) return null
+    if (await adminExists(tx)) return null
     await voidLinks(tx, 'first_admin')
     return linkUrl(ownOrigin(), await createLink(tx, { purpose: 'first_admin', role: 'admin', createdBy: systemActor }))
   })
+}
+
+export async function adminExists(tx: Prisma.TransactionClient = prisma): Promise<boolean> {
+  return (await tx.user.findFirst({ where: { role: 'admin' }, select: { id: true } })) !== null
 }
 
 /** Where Countersign is opened on this machine, unless PUBLIC_URL says what everybody opens. */
