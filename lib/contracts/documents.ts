@@ -63,6 +63,9 @@ export const pageSummary = z.object({
   wordCount: z.number().int(),
 })
 
+export const documentParams = z.object({ id: z.string() })
+export const pageParams = documentParams.extend({ number: z.coerce.number().int().min(1).max(100_000) })
+
 /** `GET documents/{id}/pages/{n}` */
 export const pageReply = pageSummary.extend({
   words: z.array(z.object({ text: z.string(), box, ocrConfidence: unit.nullable() })),

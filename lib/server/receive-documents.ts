@@ -98,11 +98,17 @@ async function stage(content: Readable, limits: Settings['upload']): Promise<Sta
   } catch (error) {
     await file.close().catch(() => undefined)
     await rm(path, { force: true })
+    // The sender's doing, not the disk's.
+    if (error === content.errored) throw brokenOff(error)
     throw error
   }
 }
 
-export function tooLarge(limits: Settings['upload']): AppError {
+export function brokenOff(cause: unknown): AppError {
+  return new AppError('bad_request', 'The upload broke off before its end. Nothing of this file was kept.', { cause })
+}
+
+function tooLarge(limits: Settings['upload']): AppError {
   return new AppError('file_too_large', `This file is larger than ${limits.maxFileMegabytes} MB, the limit set here.`)
 }
 

@@ -1,0 +1,127 @@
+import type { DocumentReply, PageReply } from '@/lib/contracts/documents'
+import { pageSummary } from '@/lib/contracts/documents'
+import { type Status, transition } from '@/lib/document/status'
+import { AppError } from '@/lib/errors'
+import type { Document, Prisma } from '@/prisma/generated/client'
+import type { UserActor } from './actor'
+import { audit } from './audit'
+import { announce } from './document-events'
+import { documentHistory } from './document-history'
+import { extractionReply } from './extraction-reply'
+import { lockDocument } from './lock-document'
+import { prisma } from './prisma'
+import { dropProcessing, prepareQueue, queueProcessing } from './queue'
+import { getSettings } from './settings'
+import { removeDocumentFiles } from './storage'
+
+/** @throws AppError not_found */
+export async function getDocument(id: string): Promise<DocumentReply> {
+  const [document, pages, extraction, events, { routing }] = await Promise.all([
+    prisma.document.findUnique({ where: { id: requireId(id) }, include: { uploadedBy: { select: { name: true } } } }),
+    prisma.$queryRaw<PageRow[]>`
+      select number, width_pixels as "widthPixels", height_pixels as "heightPixels", rotation, source, note, language,
+        ocr_confidence as "ocrConfidence", jsonb_array_length(words) as "wordCount"
+      from pages where document_id = ${id}::uuid order by number`,
+    prisma.extraction.findFirst({ where: { documentId: id }, orderBy: { createdAt: 'desc' } }),
+    prisma.auditEvent.findMany({ where: { documentId: id }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 500 }),
+    getSettings(),
+  ])
+  if (!document) throw unknownDocument()
+  const { fileName, mediaType, byteSize, sha256, revision, language, pageCount, uploadedBy } = document
+  return {
+    id,
+    fileName,
+    mediaType,
+    byteSize,
+    sha256,
+    revision,
+    language,
+    pageCount,
+    status: document.status as Status,
+    failure: failureOf(document),
+    pages: pages.map((page) => pageSummary.parse(page)),
+    ...extractionReply(extraction, routing.threshold),
+    receivedAt: document.receivedAt.toISOString(),
+    processedAt: document.processedAt?.toISOString() ?? null,
+    uploadedBy: uploadedBy?.name ?? null,
+    history: documentHistory(events),
+  }
+}
+
+interface PageRow {
+  readonly number: number
+}
+
+/** @throws AppError not_found, also while the page is not read yet */
+export async function getPage(id: string, number: number): Promise<PageReply> {
+  const page = await prisma.page.findUnique({ where: { documentId_number: { documentId: requireId(id), number } } })
+  if (!page) throw new AppError('not_found', 'There is no such page, or it is not read yet.')
+  const { documentId, words, ...rest } = page
+  const list = words as unknown as PageReply['words']
+  return { ...pageSummary.parse({ ...rest, wordCount: list.length }), words: list }
+}
+
+/** Reads and extracts once more, from the file as it came. */
+export async function processAgain(actor: UserActor, id: string): Promise<void> {
+  await prepareQueue()
+  await prisma.$transaction(async (tx) => {
+    const document = await requireDocument(tx, id)
+    const status = transition(document.status as Status, { type: 'process_again' })
+    await tx.document.update({
+      where: { id },
+      data: { status, attempts: 0, failureCode: null, failureReason: null, revision: { increment: 1 } },
+    })
+    await audit(tx, { actor, action: 'document.processing_requested', documentId: id })
+    await queueProcessing(tx, id, 'interactive')
+    await announce(tx, { id, status })
+  })
+}
+
+/**
+ * Removes a document with all that was read from it. Admins may always; a clerk may take back an own upload until it
+ * is completed.
+ */
+export async function deleteDocument(actor: UserActor, id: string): Promise<void> {
+  await prepareQueue()
+  await prisma.$transaction(async (tx) => {
+    const document = await requireDocument(tx, id)
+    const { fileName, sha256, status } = document
+    if (actor.role !== 'admin' && (document.uploadedById !== actor.id || status === 'completed')) {
+      throw new AppError('forbidden', 'Only an admin may delete this document.')
+    }
+    await dropProcessing(tx, id)
+    await tx.document.delete({ where: { id } })
+    await audit(tx, { actor, action: 'document.deleted', documentId: id, data: { fileName, sha256, status } })
+    await announce(tx, { id, status: status as Status, deleted: true })
+  })
+  // A crash before this leaves files without a row, which a worker sweeps up when it starts.
+  await removeDocumentFiles(id)
+}
+
+/** What a file is called and where it lies are the only facts that handing it out needs. */
+export async function getFileFacts(id: string): Promise<Pick<Document, 'fileName' | 'mediaType' | 'sha256'>> {
+  const document = await prisma.document.findUnique({ where: { id: requireId(id) } })
+  if (!document) throw unknownDocument()
+  return document
+}
+
+async function requireDocument(tx: Prisma.TransactionClient, id: string): Promise<Document> {
+  const document = await lockDocument(tx, requireId(id))
+  if (!document) throw unknownDocument()
+  return document
+}
+
+function failureOf({ status, failureCode, failureReason }: Document): DocumentReply['failure'] {
+  if (status !== 'failed') return null
+  return { code: failureCode ?? 'internal', message: failureReason ?? 'Processing failed.' }
+}
+
+/** An id that cannot be one names no document; the database would take it for an error. */
+function requireId(id: string): string {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw unknownDocument()
+  return id
+}
+
+function unknownDocument(): AppError {
+  return new AppError('not_found', 'There is no such document. It may have been deleted.')
+}
