@@ -103,6 +103,8 @@ export interface Policy {
   readonly threshold: number
   /** The company that receives the invoices: a strong hint for the customer side. */
   readonly ownCompany: { readonly names: readonly string[]; readonly taxIds: readonly string[] }
+  /** ISO date against which invoice dates are judged; without it they are not. */
+  readonly today?: string
 }
 
 export const defaultPolicy: Policy = { threshold: 0.9, ownCompany: { names: [], taxIds: [] } }
