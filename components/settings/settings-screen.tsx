@@ -1,0 +1,151 @@
+'use client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toast'
+import { type FormErrors, issuesOf, refusalOf } from '@/lib/client/form-errors'
+import { settingsOptions, updateSettings } from '@/lib/client/settings'
+import { type Settings, updateSettingsBody } from '@/lib/contracts/settings'
+import { type SettingsForm, sameForm, toForm, toFormErrors, toPatch, withDefaults } from './settings-form'
+import { CompanySection, RoutingSection, UploadSection } from './settings-sections'
+
+const paths = [
+  'upload.maxFileMegabytes',
+  'upload.maxPages',
+  'upload.maxPageMegapixels',
+  'routing.threshold',
+  'ownCompany.names',
+  'ownCompany.taxIds',
+]
+
+export function SettingsScreen() {
+  const { data, error, refetch, isFetching } = useQuery(settingsOptions())
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6 p-4 pb-24 sm:p-6 sm:pb-24">
+      <PageHeader title="Settings">
+        What may be uploaded, and when an invoice may go through without a person.
+      </PageHeader>
+      {data ? (
+        <SettingsEditor settings={data.settings} />
+      ) : error ? (
+        <Notice
+          tone="error"
+          title="The settings could not be loaded"
+          action={
+            <Button busy={isFetching} onClick={() => refetch()}>
+              Try again
+            </Button>
+          }
+        >
+          <p>{error.message}</p>
+        </Notice>
+      ) : (
+        <div role="status" className="grid gap-4">
+          <span className="sr-only">Loading the settings…</span>
+          <Skeleton className="h-40" />
+          <Skeleton className="h-32" />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function SettingsEditor({ settings }: { readonly settings: Settings }) {
+  const client = useQueryClient()
+  const stored = toForm(settings)
+  const [draft, setDraft] = useState<SettingsForm | null>(null)
+  const [errors, setErrors] = useState<FormErrors>({})
+  const form = draft ?? stored
+  const dirty = draft !== null && !sameForm(draft, stored)
+  useLeaveWarning(dirty)
+
+  const take = (reply: { settings: Settings }) => client.setQueryData(settingsOptions().queryKey, reply)
+  const save = useMutation({
+    mutationFn: (next: SettingsForm) => updateSettings(toPatch(next)),
+    onSuccess: (reply) => {
+      take(reply)
+      setDraft(null)
+      setErrors({})
+      toast({ message: 'Settings saved.', action: { label: 'Undo', run: () => restore(settings) } })
+    },
+    onError: (error) => setErrors(refusalOf(error, paths)),
+  })
+  async function restore(before: Settings) {
+    try {
+      take(await updateSettings(before))
+      toast({ message: 'The settings are as they were before.' })
+    } catch (error) {
+      toast({ tone: 'error', message: (error as Error).message })
+    }
+  }
+
+  function submit() {
+    const parsed = updateSettingsBody.safeParse(toPatch(form))
+    if (!parsed.success) return setErrors(issuesOf(parsed.error))
+    save.mutate(form)
+  }
+
+  const section = {
+    form,
+    errors: toFormErrors(errors),
+    onChange: (patch: Partial<SettingsForm>) => setDraft({ ...form, ...patch }),
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <UploadSection {...section} />
+      <RoutingSection {...section} />
+      <CompanySection {...section} />
+      {errors[''] && (
+        <Notice tone="error" title="Nothing was saved">
+          <p>{errors['']}</p>
+        </Notice>
+      )}
+      <footer className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-4 py-3">
+        <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-end gap-2 sm:px-2">
+          <p role="status" className="mr-auto text-muted">
+            {dirty ? 'Not saved yet.' : 'Everything is saved.'}
+          </p>
+          <Button
+            variant="quiet"
+            disabled={sameForm(form, withDefaults(form))}
+            onClick={() => setDraft(withDefaults(form))}
+          >
+            Defaults
+          </Button>
+          <Button
+            disabled={!dirty}
+            onClick={() => {
+              setDraft(null)
+              setErrors({})
+            }}
+          >
+            Discard
+          </Button>
+          <Button type="submit" variant="primary" disabled={!dirty} busy={save.isPending}>
+            Save
+          </Button>
+        </div>
+      </footer>
+    </form>
+  )
+}
+
+/** The browser asks before unsaved changes are lost. */
+function useLeaveWarning(dirty: boolean) {
+  useEffect(() => {
+    if (!dirty) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [dirty])
+}
