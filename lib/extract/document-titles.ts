@@ -57,14 +57,14 @@ for (const [type, text] of Object.entries(titles)) {
 
 const maxWords = Math.max(...[...byKey.keys()].map((key) => key.split(' ').length))
 
-/** The longest title a text begins with, and how many words follow it. */
-export function titleOf(text: string): { readonly title: Title; readonly wordsBehind: number } | null {
+/** The longest title a text begins with, and the words behind it. */
+export function titleOf(text: string): { readonly title: Title; readonly behind: readonly string[] } | null {
   // "I N V O I C E": letters set apart.
   const closed = /^(?:\p{L} ){4,}\p{L}$/u.test(text.trim()) ? text.replace(/ /g, '') : text
   const words = labelKey(closed).split(' ')
   for (let count = Math.min(maxWords, words.length); count > 0; count--) {
     const title = byKey.get(words.slice(0, count).join(' '))
-    if (title) return { title, wordsBehind: words.length - count }
+    if (title) return { title, behind: words.slice(count) }
   }
   return null
 }

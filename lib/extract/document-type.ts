@@ -40,7 +40,7 @@ function titleEvidence(lines: readonly Line[]): Evidence[] {
     const match = titleOf(line.text)
     if (!match) return []
     const size = Math.min(2.5, heightOf(line) / usualHeight)
-    const shortness = match.wordsBehind === 0 ? 1 : match.wordsBehind <= 4 ? 0.6 : 0.2
+    const shortness = shortnessOf(match)
     const height = line.box[1] < 0.4 ? 1 : line.box[1] < 0.6 ? 0.6 : 0.3
     const capitals = /\p{L}/u.test(line.text) && line.text === line.text.toUpperCase() ? 0.5 : 0
     // A lone word of small type may be a column's or a box's name.
@@ -53,6 +53,13 @@ function titleEvidence(lines: readonly Line[]): Evidence[] {
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, 1),
   )
+}
+
+/** A title stands alone, or its number follows ("Rechnung Nr. 4711 vom 3. März"); a sentence is none. */
+function shortnessOf({ behind }: { readonly behind: readonly string[] }): number {
+  if (behind.length === 0) return 1
+  if (behind.slice(0, 4).some((word) => /\d/.test(word))) return 0.8
+  return behind.length <= 4 ? 0.6 : 0.15
 }
 
 /** "Purchase order" or "bill" also name boxes of an invoice; "proforma invoice" or "credit note" say it all. */
@@ -85,7 +92,7 @@ const numberLabels: readonly (readonly [DocumentType, RegExp])[] = [
 
 function numberLabelEvidence(lines: readonly Line[]): Evidence[] {
   return numberLabels.flatMap(([type, pattern]): Evidence[] => {
-    const line = lines.find(({ text }) => pattern.test(labelKey(text)))
+    const line = lines.find(({ text }) => !text.includes('://') && pattern.test(labelKey(text)))
     return line
       ? [{ type, weight: type === 'receipt' ? 0.6 : 1.2, reason: `It has the label “${shorten(line.text)}”.` }]
       : []
@@ -95,25 +102,28 @@ function numberLabelEvidence(lines: readonly Line[]): Evidence[] {
 const paidInCash =
   /^(?:cash(?: tendered| received)?|change(?: due)?|tendered|tender|amount tendered|cashier|till|terminal|visa|mastercard|card no|gegeben|ruckgeld|bar|kassierer|especes|rendu(?: monnaie)?|rendu|caissier|contant|wisselgeld|pin|efectivo|cambio|su cambio|cajero|contanti|resto|cassiere|numerario|troco|dinheiro)\b/
 
-/** Tills print narrow paper and say how it was paid. */
+/** What tills print and invoices don't: how it was paid, the time of day, thanks; and that on narrow paper. */
 function receiptEvidence(pages: readonly Page[], lines: readonly Line[]): Evidence[] {
-  const paid = lines.filter(({ text }) => paidInCash.test(labelKey(text)) && text.length < 40)
   const page = pages[0]
-  const narrow = page !== undefined && pages.length === 1 && page.widthPixels / page.heightPixels < 0.55
+  if (!page || pages.length > 1) return []
+  const paid = lines.filter(({ text }) => text.length < 40 && paidInCash.test(labelKey(text)))
   const kinds = new Set(paid.map(({ text }) => labelKey(text).split(' ')[0]))
-  return [
-    ...(narrow ? [{ type: 'receipt', weight: 1.8, reason: 'Its paper is as narrow as a till’s.' } as const] : []),
-    ...(kinds.size > 0
-      ? [
-          {
-            type: 'receipt',
-            weight: Math.min(2.4, 0.9 * kinds.size),
-            reason: `It says how it was paid: “${shorten(paid[0]?.text ?? '')}”.`,
-          } as const,
-        ]
-      : []),
+  const time = lines.find(
+    ({ text }) => /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)/.test(text) && text.length < 60,
+  )
+  const thanks = lines.find(({ text }) => tillPhrases.test(labelKey(text)))
+  const narrow = page.widthPixels / page.heightPixels < 0.55
+  const cues: readonly (readonly [weight: number, reason: string])[] = [
+    [narrow ? 2 : 0, 'Its paper is as narrow as a till’s.'],
+    [Math.min(3.2, 1.6 * kinds.size), `It says how it was paid: “${shorten(paid[0]?.text ?? '')}”.`],
+    [time ? 1 : 0, `It has a time of day: “${shorten(time?.text ?? '')}”.`],
+    [thanks ? 1 : 0, `It speaks to a shopper: “${shorten(thanks?.text ?? '')}”.`],
   ]
+  return cues.filter(([weight]) => weight > 0).map(([weight, reason]) => ({ type: 'receipt', weight, reason }))
 }
+
+const tillPhrases =
+  /\b(?:please come again|goods sold|not (?:refundable|returnable|exchangeable)|no refund|customer copy|merchant copy|dine in|take ?away|you (?:were|have been) served|served by|besuchen sie uns bald|vielen dank fur ihren (?:einkauf|besuch)|es bediente sie|merci de votre visite|a bientot|bedankt voor uw bezoek|gracias por su (?:compra|visita)|le atendio|grazie e arrivederci|obrigado pela (?:sua )?(?:visita|preferencia))\b/
 
 const amountLabels = new Set(
   amountFields.flatMap(({ key, labels }) => (key === 'tax' ? [] : Object.values(labels).flat().map(labelKey))),
