@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { AppError } from '@/lib/errors'
+import { type DocumentType, documentTypes, type FieldKey, fieldKeys } from '@/lib/fields/field'
+
+const value = z.union([z.string(), z.number()])
+const keyed = <T extends z.ZodType>(type: T) => z.partialRecord(z.enum(fieldKeys), type)
+const lineItem = z.object({
+  description: z.string().nullish(),
+  quantity: z.number().nullish(),
+  unit_price: z.number().nullish(),
+  amount: z.number().nullish(),
+})
+const truthRow = z.object({
+  file: z.string().optional(),
+  image: z.string().optional(),
+  language: z.string().nullish(),
+  layout: z.string().nullish(),
+  fields: keyed(value),
+  printed: keyed(z.boolean()).default({}),
+  raw: z.record(z.string(), z.string()).nullish(),
+  alternatives: z.record(z.string(), z.array(value)).nullish(),
+  optional_fields: z.array(z.string()).nullish(),
+  document_type: z.enum(documentTypes).nullish(),
+  line_items: z.array(lineItem).nullish(),
+  line_items_printed: z.array(z.record(z.string(), z.boolean())).nullish(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  lines: z
+    .array(z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }))
+    .optional(),
+})
+
+export type TruthValue = z.infer<typeof value>
+export type TruthLineItem = z.infer<typeof lineItem>
+/** A document with what is known of it, as the folder's `truth.jsonl` says. */
+export type Truth = z.infer<typeof truthRow> & {
+  /** As named in `truth.jsonl`. */
+  readonly name: string
+  readonly path: string
+  /** What else counts as right. */
+  readonly alternativesOf: (field: FieldKey) => readonly TruthValue[]
+  readonly documentType: DocumentType | null
+}
+
+export interface TestSet {
+  readonly folder: string
+  readonly rows: readonly Truth[]
+  /** Fields the set labels at all: a value given for another one is not judged. */
+  readonly labelled: ReadonlySet<FieldKey>
+  readonly labelsLineItems: boolean
+}
+
+/** Reads a folder with a `truth.jsonl`. Throws AppError where there is none or a row does not fit. */
+export function readTestSet(folder: string, limit = Number.POSITIVE_INFINITY): TestSet {
+  const file = path.join(folder, 'truth.jsonl')
+  if (!existsSync(file)) throw new AppError('not_found', `There is no truth.jsonl in ${folder}.`)
+  const texts = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const all = texts.map((text, at) => parseRow(text, folder, at + 1))
+  if (all.length === 0) throw new AppError('bad_request', `${file} is empty.`)
+  return {
+    folder,
+    rows: all.slice(0, limit),
+    labelled: new Set(all.flatMap((row) => Object.keys(row.fields) as FieldKey[])),
+    labelsLineItems: all.some((row) => (row.line_items?.length ?? 0) > 0),
+  }
+}
+
+function parseRow(text: string, folder: string, number: number): Truth {
+  const parsed = truthRow.safeParse(jsonOf(text, folder, number))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new AppError(
+      'bad_request',
+      `Row ${number} of ${folder}/truth.jsonl: ${issue?.path.join('.')}: ${issue?.message}`,
+    )
+  }
+  const row = parsed.data
+  const name = row.file ?? row.image
+  if (!name) throw new AppError('bad_request', `Row ${number} of ${folder}/truth.jsonl names neither file nor image.`)
+  return {
+    ...row,
+    name,
+    path: path.join(folder, name),
+    alternativesOf: (field) => row.alternatives?.[field] ?? [],
+    documentType: row.document_type ?? null,
+  }
+}
+
+function jsonOf(text: string, folder: string, number: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('bad_request', `Row ${number} of ${folder}/truth.jsonl is not JSON.`, { cause })
+  }
+}

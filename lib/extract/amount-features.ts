@@ -1,0 +1,41 @@
+import { centsOf } from './amount-facts'
+import type { FeatureDraft } from './features'
+import type { Placed, Surroundings } from './surroundings'
+
+export function amountFeatures({ candidate, line, from, to }: Placed, { amounts, layout }: Surroundings): FeatureDraft {
+  const cents = centsOf(candidate.value)
+  const role = amounts.roles.get(cents)
+  const [span] = candidate.spans
+  const key = `${span?.page} ${span?.start}`
+  const rank = amounts.ranked.indexOf(cents)
+  const neighbours = [
+    line.words[from - 1]?.text,
+    line.words[to]?.text,
+    line.words[from]?.text,
+    line.words[to - 1]?.text,
+  ]
+  return {
+    largest: rank === 0 ? 1 : 0,
+    second_largest: rank === 1 ? 1 : 0,
+    share_of_largest: cents > 0 && amounts.ranked[0] ? cents / amounts.ranked[0] : 0,
+    sum_gross: role?.gross ? 1 : 0,
+    sum_net: role?.net ? 1 : 0,
+    sum_tax: role?.tax ? 1 : 0,
+    printed_rate: role?.printedRate ? 1 : 0,
+    column_sum: amounts.columnSums.has(key) ? 1 : 0,
+    zero: cents === 0 ? 1 : 0,
+    negative: cents < 0 ? 1 : 0,
+    no_decimals: /^-?\d+$/.test(candidate.value) && !/[.,]\d{2}\b/.test(candidate.raw) ? 1 : 0,
+    odd_decimals: /[.,]\d$|[.,]\d{3,}$/.test(candidate.value) ? 1 : 0,
+    currency_beside: neighbours.some(
+      (text) => text !== undefined && /[$€£¥₹]|^(?:EUR|USD|GBP|CHF|INR|MYR|RM|Rs\.?)/.test(text),
+    )
+      ? 1
+      : 0,
+    late: amounts.order.get(key) ?? 0,
+    row_mates: Math.min(1, (amounts.rowMates.get(key) ?? 0) / 2),
+    often_printed: Math.min(1, Math.log2(amounts.counts.get(cents) ?? 1) / 2),
+    last_page: layout.pages.length > 1 && line.page === layout.pages.at(-1) ? 1 : 0,
+    in_sentence: line.words.length > 8 ? 1 : 0,
+  }
+}

@@ -1,0 +1,129 @@
+import { type Box, unionBox } from '@/lib/document/box'
+import type { Page, Span } from '@/lib/document/page'
+import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
+import { field } from '@/lib/fields/registry'
+import { centsOf } from './amount-facts'
+import type { Alternative, Prediction, ScoredCandidate } from './extraction'
+import { groupBy } from './group-by'
+import { marginals, type Option } from './joint'
+import type { Calibration, JointModel, Model } from './model'
+import { potentialOf } from './potentials'
+
+/** Candidates of one field that say the same; `best` is the one shown. Null stands for "missing". */
+export interface Value {
+  readonly key: string
+  readonly best: ScoredCandidate
+}
+export type Choice = Value | null
+
+/** Fields chosen together, because one tells about the other, and how many values of each are weighed. */
+const groups: readonly { readonly keys: readonly FieldKey[]; readonly width: number }[] = [
+  { keys: ['subtotal', 'tax', 'total', 'amount_due'], width: 7 },
+  { keys: ['vendor_name', 'vendor_address', 'customer_name', 'customer_address'], width: 6 },
+  { keys: ['invoice_date', 'due_date'], width: 8 },
+  { keys: ['vendor_tax_id', 'customer_tax_id'], width: 8 },
+  { keys: ['invoice_number', 'purchase_order', 'payment_reference'], width: 8 },
+  { keys: ['currency'], width: 8 },
+  { keys: ['iban'], width: 8 },
+  { keys: ['bic'], width: 8 },
+]
+
+/** One value per field, or missing, in the order of the registry; with calibrated confidences. */
+export function chooseValues(
+  candidates: readonly ScoredCandidate[],
+  model: Model,
+  pages: readonly Page[],
+): Prediction[] {
+  const byField = groupBy(candidates, (candidate) => candidate.field)
+  const chosen = new Map<FieldKey, Prediction>()
+  for (const { keys, width } of groups) {
+    const lists = keys.map((key) => optionsOf(byField.get(key) ?? [], model.fields[key].missing, width))
+    const probabilities = marginals(lists, potentialIn(keys, model.joint))
+    for (const [at, key] of keys.entries()) {
+      chosen.set(key, predictionOf(key, lists[at] ?? [], probabilities[at] ?? [], model, pages))
+    }
+  }
+  return fieldKeys.map((key) => chosen.get(key) as Prediction)
+}
+
+function potentialIn(keys: readonly FieldKey[], joint: JointModel): (choice: readonly Choice[]) => number {
+  return (choice) => potentialOf(keys, choice, joint)
+}
+
+/** Value first, form second: what several candidates agree on weighs their sum. */
+function optionsOf(candidates: readonly ScoredCandidate[], missing: number, width: number): Option<Choice>[] {
+  const values = [...groupBy(candidates, valueKey)].map(([key, own]): Option<Choice> => {
+    const best = own.reduce((top, candidate) => (candidate.score > top.score ? candidate : top))
+    const sum = own.reduce((total, candidate) => total + Math.exp(candidate.score - best.score), 0)
+    return { item: { key, best }, score: best.score + Math.log(sum) }
+  })
+  values.sort((a, b) => b.score - a.score)
+  return [{ item: null, score: missing }, ...values.slice(0, width)]
+}
+
+function valueKey({ field: key, value }: ScoredCandidate): string {
+  const type = field(key).type
+  if (type === 'amount') return String(centsOf(value))
+  return type === 'date' || type === 'currency' ? value : lettersAndDigits(value)
+}
+
+function predictionOf(
+  key: FieldKey,
+  options: readonly Option<Choice>[],
+  probabilities: readonly number[],
+  model: Model,
+  pages: readonly Page[],
+): Prediction {
+  const ranked = options
+    .map(({ item }, at) => ({ item, probability: probabilities[at] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability)
+  const best = ranked[0]
+  const { found, missing } = model.calibration
+  const alternatives = ranked.slice(1).flatMap(({ item, probability }): Alternative[] => {
+    if (!item) return []
+    const { value, raw, spans } = item.best
+    return [{ value, raw, spans, box: boxOf(spans, pages), confidence: calibrated(probability, found) }]
+  })
+  const shown = { field: key, source: 'model' as const, alternatives: alternatives.slice(0, 3) }
+  if (!best?.item) {
+    const confidence = calibrated(best?.probability ?? 1, missing)
+    return {
+      ...shown,
+      value: null,
+      raw: null,
+      page: null,
+      spans: [],
+      box: null,
+      confidence,
+      score: model.fields[key].missing,
+      reasons: [],
+    }
+  }
+  const { value, raw, spans, score, reasons } = best.item.best
+  const confidence = calibrated(best.probability, found)
+  return {
+    ...shown,
+    value,
+    raw,
+    page: spans[0]?.page ?? null,
+    spans,
+    box: boxOf(spans, pages),
+    confidence,
+    score,
+    reasons,
+  }
+}
+
+function boxOf(spans: readonly Span[], pages: readonly Page[]): Box | null {
+  const boxes = spans.flatMap((span) => {
+    const page = pages.find(({ number }) => number === span.page)
+    return page?.words.slice(span.start, span.end).map((word) => word.box) ?? []
+  })
+  return boxes.length > 0 ? unionBox(boxes) : null
+}
+
+export function calibrated(probability: number, { slope, intercept }: Calibration): number {
+  const p = Math.min(0.9999, Math.max(0.0001, probability))
+  return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + intercept)))
+}

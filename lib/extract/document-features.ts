@@ -1,0 +1,85 @@
+import type { FeatureDraft } from './features'
+import type { Placed, Surroundings } from './surroundings'
+
+export function dateFeatures({ candidate, line, to }: Placed, { dates }: Surroundings): FeatureDraft {
+  const year = Number(candidate.value.slice(0, 4))
+  return {
+    first_in_document: dates.order[0] === candidate.value ? 1 : 0,
+    earliest: dates.earliest === candidate.value ? 1 : 0,
+    latest: dates.latest === candidate.value && dates.order.length > 1 ? 1 : 0,
+    only_date: dates.order.length === 1 ? 1 : 0,
+    odd_year: year < 1995 || year > 2040 ? 1 : 0,
+    time_behind: /^\d{1,2}:\d{2}/.test(line.words[to]?.text ?? '') ? 1 : 0,
+    in_range: /^(?:-|–|to|bis|au|tot|al|a|until)$/i.test(line.words[to]?.text ?? '') ? 1 : 0,
+    range_end: isRangeMark(line.words.slice(0, to), candidate.raw) ? 1 : 0,
+    in_sentence: line.words.length > 9 ? 1 : 0,
+  }
+}
+
+function isRangeMark(words: readonly { readonly text: string }[], raw: string): boolean {
+  const before = words.map((word) => word.text).join(' ')
+  return /\d{4}\s*(?:-|–|to|bis|au|tot|al|a|until)\s*$/i.test(
+    before.slice(0, Math.max(0, before.lastIndexOf(raw.split(' ')[0] ?? raw))),
+  )
+}
+
+export function identifierFeatures(
+  { candidate, line, from, to }: Placed,
+  { layout, dates }: Surroundings,
+): FeatureDraft {
+  const { value, raw } = candidate
+  const letters = value.replace(/[^\p{L}]/gu, '').length
+  const digits = value.replace(/[^\p{N}]/gu, '').length
+  const before = layout.labels.hitsOf(line).filter((hit) => hit.to <= from)
+  const rest = line.words.length - to
+  return {
+    letters_and_digits: letters > 0 && digits > 0 ? 1 : 0,
+    few_digits: digits < 3 ? 1 : 0,
+    very_long: value.length > 24 ? 1 : 0,
+    many_words: Math.min(1, Math.max(0, to - from - 1) / 2),
+    looks_like_amount: /^-?[$€£]?\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}[€$]?$/.test(raw) ? 1 : 0,
+    looks_like_date:
+      dates.order.includes(value) ||
+      /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(value) ||
+      /^\d{1,2}[./-]?\p{L}{3,}/u.test(value)
+        ? 1
+        : 0,
+    looks_like_year: /^(?:19|20)\d{2}$/.test(value) ? 1 : 0,
+    looks_like_rate: /%/.test(raw) || line.words[to]?.text === '%' ? 1 : 0,
+    looks_like_code: /^[A-Z]{2}\d{9,}/.test(value) ? 1 : 0,
+    rest_is_cut: before.length > 0 && rest > 0 && /^[\p{N}/-]/u.test(line.words[to]?.text ?? '') ? 1 : 0,
+    inside_word: raw.length + 2 < (line.words[from]?.text.length ?? 0) && to - from === 1 ? 1 : 0,
+    whole_line: from === 0 && rest === 0 ? 1 : 0,
+    behind_label: before.at(-1)?.to === from ? 1 : 0,
+    in_sentence: line.words.length > 9 ? 1 : 0,
+  }
+}
+
+export function currencyFeatures(
+  { candidate, line, from, to }: Placed,
+  { layout, placesOfValue }: Surroundings,
+): FeatureDraft {
+  const all = [...placesOfValue].filter(([key]) => key.startsWith('currency ')).map(([, count]) => count)
+  const own = placesOfValue.get(`currency ${candidate.value}`) ?? 1
+  const text = line.words
+    .slice(Math.max(0, from - 1), to + 1)
+    .map((word) => word.text)
+    .join(' ')
+  const totals = [
+    ...layout.labels.hitsOf(line),
+    ...line.leftOf.slice(0, 2).flatMap((left) => layout.labels.hitsOf(left)),
+  ]
+  return {
+    share:
+      own /
+      Math.max(
+        1,
+        all.reduce((sum, count) => sum + count, 0),
+      ),
+    beside_number: /\d/.test(text) ? 1 : 0,
+    beside_total: totals.some((hit) => hit.targets.has('total') || hit.targets.has('amount_due')) ? 1 : 0,
+    is_code: /^[A-Z]{3}$/.test(candidate.raw) ? 1 : 0,
+    is_sign: /[$€£¥₹]/.test(candidate.raw) ? 1 : 0,
+    rare: own === 1 && all.length > 1 ? 1 : 0,
+  }
+}

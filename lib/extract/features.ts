@@ -1,0 +1,94 @@
+import type { FieldKey } from '@/lib/fields/field'
+import { field } from '@/lib/fields/registry'
+import { amountFeatures } from './amount-features'
+import { currencyFeatures, dateFeatures, identifierFeatures } from './document-features'
+import type { Candidate } from './extraction'
+import type { LabelTarget } from './label-index'
+import type { LabelSight, Relation } from './label-sights'
+import { addressFeatures, nameFeatures, taxIdFeatures } from './party-features'
+import { type Placed, place, type Surroundings } from './surroundings'
+
+/** Named measurements, most of them 0 to 1; what is 0 is left out. Weights go by the same names. */
+export type Features = Readonly<Record<string, number>>
+export type FeatureDraft = Record<string, number>
+
+/** What serving and training both see of a candidate. */
+export function featuresOf(candidate: Candidate, surroundings: Surroundings): Features {
+  const placed = place(candidate, surroundings.layout)
+  const draft: FeatureDraft = {
+    ...positionFeatures(placed, surroundings),
+    ...labelFeatures(placed),
+    ...typeFeatures(placed, surroundings),
+  }
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== 0))
+}
+
+function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
+  switch (field(placed.candidate.field).type) {
+    case 'amount':
+      return amountFeatures(placed, surroundings)
+    case 'date':
+      return dateFeatures(placed, surroundings)
+    case 'identifier':
+      return identifierFeatures(placed, surroundings)
+    case 'currency':
+      return currencyFeatures(placed, surroundings)
+    case 'name':
+      return nameFeatures(placed, surroundings)
+    case 'address':
+      return addressFeatures(placed, surroundings)
+    case 'tax_id':
+      return taxIdFeatures(placed, surroundings)
+    case 'iban':
+    case 'bic':
+      return {}
+  }
+}
+
+function positionFeatures({ candidate, line }: Placed, { layout, placesOfValue }: Surroundings): FeatureDraft {
+  const height = layout.pageHeights.get(line.page.number) ?? 1
+  const width = layout.pageWidths.get(line.page.number) ?? 1
+  const y = line.area.top / height
+  return {
+    first_page: line.page.number === layout.pages[0]?.number ? 1 : 0,
+    top: Math.max(0, 1 - y / 0.35),
+    head: y < 0.15 ? 1 : 0,
+    foot: y > 0.86 ? 1 : 0,
+    right_half: line.area.left > width / 2 ? 1 : 0,
+    big: Math.min(1.5, Math.max(0, line.size - 1.15)),
+    small: line.size < 0.82 ? 1 : 0,
+    repeated: Math.min(1, Math.log2(placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1) / 2),
+  }
+}
+
+const relations: readonly Relation[] = ['inline', 'left', 'above']
+
+/** The field's own labels by where they stand, and the strongest label of anything else (`rival_…`). */
+function labelFeatures({ candidate, sights }: Placed): FeatureDraft {
+  const draft: FeatureDraft = {}
+  let strongest = 0
+  for (const relation of relations) {
+    const own = strongestOf(sights, (sight) => sight.relation === relation && isOwn(candidate.field, sight.target))
+    const rival = strongestOf(sights, (sight) => sight.relation === relation && !isOwn(candidate.field, sight.target))
+    draft[`label_${relation}`] = own?.strength ?? 0
+    draft[`rival_${relation}`] =
+      rival && rival.text !== own?.text ? Math.max(0, rival.strength - 0.5 * (own?.strength ?? 0)) : 0
+    strongest = Math.max(strongest, own?.strength ?? 0)
+  }
+  draft.labelled = strongest > 0.45 ? 1 : 0
+  return draft
+}
+
+/** Tax ids share their labels; whose it is depends on the block, not on the word "VAT". */
+export function isOwn(key: FieldKey, target: LabelTarget): boolean {
+  if (target === key) return true
+  if (key === 'vendor_tax_id' || key === 'customer_tax_id')
+    return target === 'vendor_tax_id' || target === 'customer_tax_id'
+  return false
+}
+
+function strongestOf(sights: readonly LabelSight[], fits: (sight: LabelSight) => boolean): LabelSight | undefined {
+  let best: LabelSight | undefined
+  for (const sight of sights) if (fits(sight) && sight.strength > (best?.strength ?? 0)) best = sight
+  return best
+}

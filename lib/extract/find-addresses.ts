@@ -1,0 +1,99 @@
+import { hull } from './area'
+import type { Candidate } from './extraction'
+import type { LabelMap } from './label-sights'
+import type { Layout, TextLine } from './layout'
+import { type Piece, spanOf, textOf } from './mention'
+import { hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
+
+export type AddressDraft = Pick<Candidate, 'spans' | 'raw'>
+
+const maxPieces = 8
+const maxLines = 6
+
+/**
+ * Runs of neighbouring pieces that hold a street or a postcode. Pieces are what commas, separators and line ends part,
+ * so that a name in front and a country behind can be left out.
+ */
+export function findAddresses(layout: Layout): AddressDraft[] {
+  const found = new Map<string, AddressDraft>()
+  for (const block of layout.blocks) {
+    const pieces = block.lines.flatMap((line) => cut(line, layout.labels))
+    const anchors = pieces.map((piece) => isAnchor(textOf(piece)))
+    if (!anchors.includes(true)) continue
+    for (const [start] of pieces.entries()) {
+      for (const run of runsFrom(pieces, anchors, start)) {
+        const draft = draftOf(run)
+        if (draft.raw.length >= 8 && draft.raw.length <= 220) found.set(JSON.stringify(draft.spans), draft)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function runsFrom(pieces: readonly Piece[], anchors: readonly boolean[], start: number): Piece[][] {
+  const runs: Piece[][] = []
+  let anchored = false
+  const first = pieces[start]
+  if (!first || isContactLine(textOf(first))) return runs
+  const lines = new Set<TextLine>()
+  for (let end = start; end < Math.min(pieces.length, start + maxPieces); end++) {
+    const piece = pieces[end]
+    if (!piece || (end > start && isContactLine(textOf(piece)))) break
+    lines.add(piece.line)
+    if (lines.size > maxLines) break
+    anchored ||= anchors[end] === true
+    if (anchored && hull([first.line.area, piece.line.area]).bottom - first.line.area.top < 16)
+      runs.push(pieces.slice(start, end + 1))
+  }
+  return runs
+}
+
+function isAnchor(text: string): boolean {
+  return (
+    text.length <= 90 &&
+    /\p{L}/u.test(text) &&
+    (hasPostcode(text) || (hasStreetWord(text) && /\d/.test(text)) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text))
+  )
+}
+
+/** The pieces of a line: behind its labels, between commas and separators, a country at the end apart. */
+function cut(line: TextLine, labels: LabelMap): Piece[] {
+  const cuts = new Set<number>([0])
+  const skipped = new Set<number>()
+  for (const hit of labels.hitsOf(line)) {
+    const closes = /:$/.test(line.words[hit.to - 1]?.text ?? '') || line.words[hit.to]?.text === ':'
+    if (closes) {
+      cuts.add(hit.to)
+      for (let at = hit.from; at < hit.to; at++) skipped.add(at)
+    }
+  }
+  for (const [at, word] of line.words.entries()) {
+    if (word.key === '') {
+      skipped.add(at)
+      cuts.add(at + 1)
+    } else if (/[,;:|•·]$/.test(word.text)) cuts.add(at + 1)
+    else if (at > 0 && at === line.words.length - 1 && isCountry(word.text)) cuts.add(at)
+  }
+  const pieces: Piece[] = []
+  let from: number | undefined
+  for (let at = 0; at <= line.words.length; at++) {
+    const ends = at === line.words.length || cuts.has(at) || skipped.has(at)
+    if (from !== undefined && ends) {
+      pieces.push({ line, from, to: at })
+      from = undefined
+    }
+    if (at < line.words.length && !skipped.has(at)) from ??= at
+  }
+  return pieces
+}
+
+/** One span a line; the text between two pieces of a line is kept as printed. */
+function draftOf(run: readonly Piece[]): AddressDraft {
+  const byLine: Piece[] = []
+  for (const piece of run) {
+    const last = byLine.at(-1)
+    if (last && last.line === piece.line) byLine[byLine.length - 1] = { ...last, to: piece.to }
+    else byLine.push(piece)
+  }
+  return { spans: byLine.map(spanOf), raw: byLine.map(textOf).join('\n') }
+}

@@ -1,0 +1,43 @@
+import type { TextLine } from './layout'
+import { type Mention, pieceAt } from './mention'
+
+export const currencyMark = String.raw`(?:[A-Z]{0,3}[$€£¥₹₺₽₩฿₫₪]|EUR|USD|GBP|CHF|INR|MYR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|JPY|CNY|ZAR|AED|HKD|TRY|ILS|Euro|euros?|Rs\.?|RM|Fr\.|kr\.?|zł|lei)`
+const number = String.raw`(?:\d{1,3}(?:[   '’]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[.,] ?\d{3})+ ?[.,] ?\d{2}|\d[\d.,'’]*\d|\d)(?:,-{1,2}|\.-{1,2}|,–)?`
+const amount = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.,#_-])(?<open>[-–−(+] ?)?(?<before>${currencyMark} ?)?(?<sign>[-–−] ?)?(?<number>${number})(?<minus>-(?![\p{L}\d]))?(?<close>\))?(?<after> ?${currencyMark}(?!\p{L}))?(?![\p{L}\p{N}/:_]|[.,-]\d| ?%)`,
+  'gu',
+)
+
+export interface AmountMention extends Mention {
+  /** The digits with their signs, without the currency: what the parser gets. */
+  readonly number: string
+  readonly currency: string | null
+  readonly decimals: number
+}
+
+/** Everything that looks like an amount. Percentages, dates and parts of identifiers are left out. */
+export function findAmounts(line: TextLine): AmountMention[] {
+  if (!/\d/.test(line.text)) return []
+  return [...line.text.matchAll(amount)].flatMap((match) => {
+    const groups = match.groups ?? {}
+    const digits = groups.number ?? ''
+    const whole = amountOf(line, match, digits, match.index + match[0].indexOf(digits))
+    const space = digits.search(/[ \u00a0\u202f]/)
+    if (space < 0) return [whole]
+    // "3 100,00": a thousands space, or a quantity beside a price.
+    const last = digits.slice(space + 1)
+    return [whole, amountOf(line, match, last, match.index + match[0].indexOf(digits) + space + 1)]
+  })
+}
+
+function amountOf(line: TextLine, match: RegExpExecArray, digits: string, start: number): AmountMention {
+  const { open = '', before, sign = '', minus = '', close, after } = match.groups ?? {}
+  const negative = /[-–−]/.test(open + sign) || minus !== '' || (open.trim() === '(' && close !== undefined)
+  return {
+    ...pieceAt(line, start, start + digits.length),
+    raw: match[0].trim(),
+    number: `${negative ? '-' : ''}${digits}`,
+    currency: (before ?? after)?.trim() ?? null,
+    decimals: /[.,](\d{1,2}|-{1,2}|–)$/.exec(digits)?.[1]?.length ?? 0,
+  }
+}

@@ -1,0 +1,91 @@
+import type { FieldKey } from '@/lib/fields/field'
+import { fields } from '@/lib/fields/registry'
+import { type Area, hull } from './area'
+import { type Decoy, decoyLabels } from './decoy-labels'
+import type { TextLine } from './layout'
+import { compactKey } from './normalise'
+
+export type LabelTarget = FieldKey | Decoy
+
+/** A label found on a page, and what it may name. */
+export interface LabelHit {
+  readonly targets: ReadonlySet<LabelTarget>
+  readonly line: TextLine
+  /** Words of the line, [from, to). */
+  readonly from: number
+  readonly to: number
+  readonly area: Area
+  /** Letters of the label. */
+  readonly length: number
+  /** 1: as in the registry; less: one character misread. */
+  readonly match: number
+}
+
+const maxWords = 6
+const targetsByKey = indexLabels()
+const maxLength = Math.max(...[...targetsByKey.keys()].map((key) => key.length))
+/** Keys with one character left out → the key: finds a misread character without comparing with every label. */
+const keyBySkip = new Map(
+  [...targetsByKey.keys()].filter((key) => key.length >= 6).flatMap((key) => skips(key).map((skip) => [skip, key])),
+)
+
+/** The labels of a line, longest first where they overlap: "order date" is not "date". */
+export function findLabels(line: TextLine): LabelHit[] {
+  const keys = line.words.map((word) => word.key)
+  const misreadable = line.page.source !== 'text_layer'
+  const hits: LabelHit[] = []
+  for (let from = 0; from < keys.length; ) {
+    const hit = keys[from] ? longestHit(line, keys, from, misreadable) : undefined
+    if (hit) hits.push(hit)
+    from = hit ? hit.to : from + 1
+  }
+  return hits
+}
+
+function longestHit(line: TextLine, keys: readonly string[], from: number, misreadable: boolean): LabelHit | undefined {
+  let key = ''
+  let best: LabelHit | undefined
+  for (let to = from + 1; to <= Math.min(keys.length, from + maxWords); to++) {
+    const part = keys[to - 1] ?? ''
+    key += part
+    if (key.length > maxLength) break
+    if (part === '' && to > from + 1) continue
+    const exact = targetsByKey.get(key)
+    const near = exact || !misreadable ? undefined : nearKey(key)
+    const targets = exact ?? (near && targetsByKey.get(near))
+    if (!targets) continue
+    const area = hull(line.words.slice(from, to).map((word) => word.area))
+    best = { targets, line, from, to, area, length: key.length, match: exact ? 1 : 0.85 }
+  }
+  return best
+}
+
+function nearKey(key: string): string | undefined {
+  if (key.length < 6) return undefined
+  const dropped = keyBySkip.get(key)
+  if (dropped) return dropped
+  for (const skip of skips(key)) {
+    if (targetsByKey.has(skip) && skip.length >= 6) return skip
+    const near = keyBySkip.get(skip)
+    if (near && near.length === key.length) return near
+  }
+  return undefined
+}
+
+function skips(key: string): string[] {
+  return Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))
+}
+
+function indexLabels(): Map<string, Set<LabelTarget>> {
+  const index = new Map<string, Set<LabelTarget>>()
+  const add = (label: string, target: LabelTarget) => {
+    const key = compactKey(label)
+    if (!key) return
+    const targets = index.get(key)
+    if (targets) targets.add(target)
+    else index.set(key, new Set([target]))
+  }
+  for (const field of fields) for (const label of Object.values(field.labels).flat()) add(label, field.key)
+  for (const [decoy, labels] of Object.entries(decoyLabels)) for (const label of labels) add(label, decoy as Decoy)
+  return index
+}

@@ -1,0 +1,183 @@
+import type { Line } from '@/lib/document/lines'
+import type { Page } from '@/lib/document/page'
+import { placeOf, typicalHeightOf } from '@/lib/document/word-links'
+import { type Area, hull } from './area'
+import { LabelMap } from './label-sights'
+import { compactKey } from './normalise'
+
+/** A line segment with its place among the others. */
+export interface TextLine {
+  /** Position in `Layout.lines`. */
+  readonly index: number
+  readonly line: Line
+  readonly text: string
+  readonly page: Page
+  readonly area: Area
+  /** Type size relative to the page's usual one. */
+  readonly size: number
+  readonly words: readonly TextWord[]
+  /** Segments of the same row, nearest first. */
+  readonly leftOf: readonly TextLine[]
+  /** Segments higher up that share some width, nearest first, at most eight. */
+  readonly above: readonly TextLine[]
+  /** Position in `Layout.blocks`. */
+  readonly block: number
+}
+
+export interface TextWord {
+  /** Index on the page. */
+  readonly index: number
+  readonly text: string
+  /** Its letters and digits, as labels are compared. */
+  readonly key: string
+  readonly area: Area
+  /** Where the word starts in the text of its line. */
+  readonly offset: number
+}
+
+/** Lines under each other with the same left edge or axis and no empty line between: an address, a paragraph. */
+export interface Block {
+  readonly lines: readonly TextLine[]
+  readonly area: Area
+}
+
+/** What stands where on all pages of a document; everything that judges a candidate's surroundings reads it. */
+export interface Layout {
+  readonly pages: readonly Page[]
+  readonly lines: readonly TextLine[]
+  readonly blocks: readonly Block[]
+  /** Height of each page in ems, by page number. */
+  readonly pageHeights: ReadonlyMap<number, number>
+  readonly pageWidths: ReadonlyMap<number, number>
+  /** The line of each word: by page number, then by word index. */
+  readonly lineOfWord: ReadonlyMap<number, readonly TextLine[]>
+  readonly labels: LabelMap
+}
+
+interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block'> {
+  leftOf: Draft[]
+  above: Draft[]
+  block: number
+}
+
+const maxAbove = 8
+
+export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layout {
+  const drafts: Draft[] = []
+  const [pageHeights, pageWidths] = [new Map<number, number>(), new Map<number, number>()]
+  const chains: Draft[][] = []
+  for (const page of pages) {
+    const aspect = page.widthPixels / Math.max(1, page.heightPixels)
+    const em = typicalHeightOf(page.words.map((word) => placeOf(word, aspect)))
+    pageHeights.set(page.number, 1 / em)
+    pageWidths.set(page.number, aspect / em)
+    const own = lines
+      .filter((line) => line.span.page === page.number)
+      .map((line, at) => draftOf(line, page, aspect, em, drafts.length + at))
+    drafts.push(...own)
+    tieNeighbours(own)
+    chains.push(...blockChains(own))
+  }
+  const blocks = chains.map((chain, index) => {
+    for (const draft of chain) draft.block = index
+    return { lines: chain as readonly TextLine[], area: hull(chain.map((line) => line.area)) }
+  })
+  return {
+    pages,
+    lines: drafts,
+    blocks,
+    pageHeights,
+    pageWidths,
+    lineOfWord: linesByWord(drafts),
+    labels: new LabelMap(drafts),
+  }
+}
+
+function linesByWord(lines: readonly TextLine[]): Map<number, TextLine[]> {
+  const byPage = new Map<number, TextLine[]>()
+  for (const line of lines) {
+    const words = byPage.get(line.page.number) ?? []
+    for (const word of line.words) words[word.index] = line
+    byPage.set(line.page.number, words)
+  }
+  return byPage
+}
+
+function draftOf(line: Line, page: Page, aspect: number, em: number, index: number): Draft {
+  let offset = 0
+  const words: TextWord[] = []
+  let lettered = 0
+  let heights = 0
+  for (let at = line.span.start; at < line.span.end; at++) {
+    const word = page.words[at]
+    if (!word) continue
+    const place = placeOf(word, aspect)
+    const area = { left: place.left / em, top: place.top / em, right: place.right / em, bottom: place.bottom / em }
+    words.push({ index: at, text: word.text, key: compactKey(word.text), area, offset })
+    offset += word.text.length + 1
+    if (!place.mark) {
+      lettered++
+      heights += place.height / em
+    }
+  }
+  const area = hull(words.map((word) => word.area))
+  const size = lettered > 0 ? heights / lettered : 1
+  return { index, line, text: line.text, page, area, size, words, leftOf: [], above: [], block: -1 }
+}
+
+function tieNeighbours(lines: readonly Draft[]): void {
+  for (const line of lines) {
+    const { area } = line
+    const middle = (area.top + area.bottom) / 2
+    for (const other of lines) {
+      if (other === line) continue
+      const otherMiddle = (other.area.top + other.area.bottom) / 2
+      const reach = 0.6 * Math.max(0.6, Math.min(line.size, other.size))
+      const sameRow = Math.abs(otherMiddle - middle) < reach || onOneBaseline(area, other.area)
+      if (sameRow) {
+        if (other.area.right <= area.left + 0.5) line.leftOf.push(other)
+      } else if (otherMiddle < middle && sharesWidth(area, other.area)) line.above.push(other)
+    }
+    line.leftOf.sort((a, b) => b.area.right - a.area.right)
+    line.above.sort((a, b) => b.area.bottom - a.area.bottom)
+    line.above.length = Math.min(maxAbove, line.above.length)
+  }
+}
+
+/** Big type beside small type: middles differ, baselines do not. */
+function onOneBaseline(a: Area, b: Area): boolean {
+  return Math.abs(a.bottom - b.bottom) < 0.35
+}
+
+function sharesWidth(a: Area, b: Area): boolean {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > -0.3
+}
+
+function blockChains(lines: readonly Draft[]): Draft[][] {
+  const before = new Map<Draft, Draft>()
+  const taken = new Set<Draft>()
+  for (const line of lines) {
+    const best = line.above.find((other) => !taken.has(other) && continues(other, line))
+    if (!best) continue
+    before.set(line, best)
+    taken.add(best)
+  }
+  const chains: Draft[][] = []
+  const chainOf = new Map<Draft, Draft[]>()
+  for (const line of [...lines].sort((a, b) => a.area.top + a.area.bottom - b.area.top - b.area.bottom)) {
+    const previous = before.get(line)
+    const chain = (previous && chainOf.get(previous)) ?? []
+    if (chain.length === 0) chains.push(chain)
+    chain.push(line)
+    chainOf.set(line, chain)
+  }
+  return chains
+}
+
+function continues(upper: Draft, lower: Draft): boolean {
+  const size = Math.max(upper.size, lower.size, 0.8)
+  if (size > 1.7 * Math.min(upper.size, lower.size)) return false
+  if (lower.area.top - upper.area.bottom > 0.95 * size) return false
+  const axis = (upper.area.left + upper.area.right - lower.area.left - lower.area.right) / 2
+  return Math.abs(upper.area.left - lower.area.left) < 1.2 || Math.abs(axis) < 1.2
+}

@@ -1,0 +1,114 @@
+import { type Entities, findEntities } from './entities'
+import type { Candidate, Policy } from './extraction'
+import type { LabelTarget } from './label-index'
+import type { Layout, TextLine } from './layout'
+import { compactKey } from './normalise'
+import { hasPostcode, hasStreetWord } from './party-words'
+
+/** How strongly labels and headings say whose block a line is in, 0 to 1 each. */
+export interface Role {
+  readonly vendor: number
+  readonly customer: number
+  /** Ship-to, bank, contact person … */
+  readonly other: number
+}
+
+export interface PartyFacts {
+  readonly entities: Entities
+  readonly roles: readonly Role[]
+  /** The letters of mail and web domains: "info@coolblue.nl" → "coolblue". */
+  readonly domains: readonly string[]
+  /** All lines as keys, to count where a name comes again. */
+  readonly lineKeys: readonly string[]
+  /** Blocks (by index) that hold a tax id, an IBAN or a register number. */
+  readonly legalBlocks: ReadonlySet<number>
+  readonly largestSize: number
+  readonly ownNames: readonly string[]
+  readonly ownTaxIds: readonly string[]
+}
+
+/** Names are sought among so many lines of a page's head and foot; a long table in between holds none. */
+const entityLines = 45
+
+export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): PartyFacts {
+  const legal = candidates.filter(({ field }) => field === 'vendor_tax_id' || field === 'iban')
+  return {
+    entities: findEntities(linesWithNames(layout)),
+    roles: layout.lines.map((line) => roleOf(line, layout)),
+    domains: domainsOf(layout),
+    lineKeys: layout.lines.map((line) => line.words.map((word) => word.key).join('')),
+    legalBlocks: new Set(
+      legal.flatMap(({ spans: [span] }) => (span ? (layout.lineOfWord.get(span.page)?.[span.start]?.block ?? []) : [])),
+    ),
+    largestSize: Math.max(1, ...layout.lines.filter(isLetterhead).map((line) => line.size)),
+    ownNames: policy.ownCompany.names.map(compactKey).filter((key) => key !== ''),
+    ownTaxIds: policy.ownCompany.taxIds.map(compactKey).filter((key) => key !== ''),
+  }
+}
+
+function isLetterhead(line: TextLine): boolean {
+  return line.page.number === 1 && line.area.top < 40 && /\p{L}{2}/u.test(line.text)
+}
+
+function linesWithNames(layout: Layout): string[] {
+  const texts = layout.lines
+    .filter((line) => line.page.number === 1 && /\p{Lu}/u.test(line.text))
+    .map((line) => line.text)
+  if (texts.length <= entityLines) return texts
+  return [...texts.slice(0, entityLines - 10), ...texts.slice(-10)]
+}
+
+function domainsOf(layout: Layout): string[] {
+  const found = new Set<string>()
+  for (const { text } of layout.lines) {
+    for (const [, domain = ''] of text.matchAll(
+      /(?:@|www\.|https?:\/\/(?:www\.)?)([\p{L}\d-]+(?:\.[\p{L}\d-]+)*)\.[\p{L}]{2,}/giu,
+    )) {
+      const name = compactKey(domain.split('.').at(-1) ?? '')
+      if (
+        name.length > 2 &&
+        !/^(gmail|googlemail|outlook|hotmail|yahoo|web|gmx|tonline|icloud|live|aol|free|orange|libero|mail)$/.test(name)
+      )
+        found.add(name)
+    }
+  }
+  return [...found]
+}
+
+const vendorTargets: ReadonlySet<LabelTarget> = new Set(['vendor_name', 'vendor_address'])
+const customerTargets: ReadonlySet<LabelTarget> = new Set(['customer_name', 'customer_address'])
+
+/** Reads upwards: the label in the line, the lines over it in its block, and what stands over and left of the block. */
+function roleOf(line: TextLine, layout: Layout): Role {
+  const role = { vendor: 0, customer: 0, other: 0 }
+  const see = (target: LabelTarget, strength: number) => {
+    if (vendorTargets.has(target)) role.vendor = Math.max(role.vendor, strength)
+    else if (customerTargets.has(target)) role.customer = Math.max(role.customer, strength)
+    else if (target === 'other_party') role.other = Math.max(role.other, strength)
+  }
+  const block = layout.blocks[layout.lines[line.index]?.block ?? -1]
+  const at = block?.lines.indexOf(line) ?? -1
+  let fade = 1
+  for (let above = at; block && above >= 0 && above > at - 8; above--) {
+    const other = block.lines[above]
+    if (!other) break
+    for (const hit of layout.labels.hitsOf(other)) {
+      const closed = /:$/.test(other.words[hit.to - 1]?.text ?? '') || other.words[hit.to]?.text === ':'
+      const whole = hit.from === 0 && hit.to === other.words.length
+      if (hit.from === 0 && (whole || closed)) for (const target of hit.targets) see(target, fade * hit.match)
+    }
+    const top = above === 0
+    for (const sight of layout.labels.sightsOf(other, 0, Math.min(1, other.words.length))) {
+      if (top && sight.relation !== 'inline') see(sight.target, 0.9 * fade * sight.strength)
+    }
+    // A second heading further up belongs to the lines under it, not to ours.
+    if (role.vendor + role.customer + role.other > 0.6) break
+    fade *= 0.92
+  }
+  return role
+}
+
+/** Whether a line looks like a part of an address. */
+export function isAddressLike(text: string): boolean {
+  return /\d/.test(text) && (hasPostcode(text) || hasStreetWord(text) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text))
+}

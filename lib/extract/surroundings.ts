@@ -1,0 +1,51 @@
+import { type AmountFacts, amountFactsOf } from './amount-facts'
+import { type DateFacts, dateFactsOf } from './date-facts'
+import type { Candidate, Policy } from './extraction'
+import type { LabelSight } from './label-sights'
+import type { Layout, TextLine } from './layout'
+import { type PartyFacts, partyFactsOf } from './party-facts'
+
+/** What features are computed from: the candidate's place and labels, and what is known of the whole document. */
+export interface Surroundings {
+  readonly layout: Layout
+  readonly amounts: AmountFacts
+  readonly dates: DateFacts
+  readonly parties: PartyFacts
+  /** How often each field's value is proposed, in different places. */
+  readonly placesOfValue: ReadonlyMap<string, number>
+}
+
+/** A candidate with its place in the layout. */
+export interface Placed {
+  readonly candidate: Candidate
+  readonly line: TextLine
+  /** Words of the (first) line. */
+  readonly from: number
+  readonly to: number
+  readonly sights: readonly LabelSight[]
+}
+
+export function surroundingsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): Surroundings {
+  const placesOfValue = new Map<string, number>()
+  for (const { field, value } of candidates) {
+    const key = `${field} ${value}`
+    placesOfValue.set(key, (placesOfValue.get(key) ?? 0) + 1)
+  }
+  return {
+    layout,
+    amounts: amountFactsOf(layout, candidates),
+    dates: dateFactsOf(candidates),
+    parties: partyFactsOf(layout, candidates, policy),
+    placesOfValue,
+  }
+}
+
+/** Finds the candidate's line again and the labels around it. */
+export function place(candidate: Candidate, layout: Layout): Placed {
+  const [span] = candidate.spans
+  const line = span && layout.lineOfWord.get(span.page)?.[span.start]
+  if (!span || !line) throw new RangeError(`The candidate "${candidate.raw}" stands on no line of the document`)
+  const from = span.start - line.line.span.start
+  const to = Math.min(line.words.length, span.end - line.line.span.start)
+  return { candidate, line, from, to, sights: layout.labels.sightsOf(line, from, to) }
+}
