@@ -33,11 +33,11 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
   const open = useOpenRow(row.id)
   const name = row.vendorName ?? row.fileName
   const type = row.documentType && typeWords[row.documentType]
+  // Nothing known yet: the card needs no line for it.
+  const bare = !row.invoiceNumber && !row.invoiceDate && row.total === null
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row does the same by keyboard
     <tr
       data-document={row.id}
-      aria-selected={selected}
       onClick={open}
       className={clsx(
         'group cursor-pointer scroll-my-24 border-line border-t focus-within:bg-hover hover:bg-hover',
@@ -55,7 +55,7 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
           }}
         />
       </td>
-      <td className={clsx(cell, 'max-w-0')}>
+      <td className={cell}>
         <span className="flex items-center gap-2">
           <Link
             href={`/documents/${row.id}`}
@@ -70,7 +70,7 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
         </span>
       </td>
       <td
-        className={clsx(cell, 'tabular max-w-0 truncate max-sm:order-3 max-sm:max-w-none max-sm:text-muted')}
+        className={clsx(cell, 'tabular truncate max-sm:order-3 max-sm:text-muted', bare && 'max-sm:hidden')}
         title={row.invoiceNumber ?? undefined}
       >
         {row.invoiceNumber}
@@ -82,7 +82,7 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
       <td className={clsx(cell, 'tabular whitespace-nowrap max-sm:hidden')}>
         {row.invoiceDate && formatDate(row.invoiceDate)}
       </td>
-      <td className={clsx(cell, 'tabular whitespace-nowrap text-right max-sm:order-2')}>
+      <td className={clsx(cell, 'tabular whitespace-nowrap text-right max-sm:order-2', bare && 'max-sm:hidden')}>
         {row.total !== null && (
           <>
             {formatAmount(row.total, row.currency)}
@@ -91,23 +91,28 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
           </>
         )}
       </td>
-      <td className={clsx(cell, 'max-w-0 max-sm:order-5 max-sm:col-span-2 max-sm:max-w-none')}>
-        <RowStatus row={row} onRetry={onRetry} />
+      <td className={clsx(cell, 'max-sm:order-5 max-sm:col-span-2')}>
+        <RowStatus row={row} name={name} onRetry={onRetry} />
       </td>
       <td className={clsx(cell, 'text-muted max-sm:order-4 max-sm:text-right')}>
         <Age at={row.receivedAt} />
       </td>
-      <td
-        className={clsx(cell, 'hidden max-w-0 truncate text-muted lg:table-cell')}
-        title={row.uploadedBy ?? undefined}
-      >
+      <td className={clsx(cell, 'hidden truncate text-muted lg:table-cell')} title={row.uploadedBy ?? undefined}>
         {row.uploadedBy}
       </td>
     </tr>
   )
 })
 
-function RowStatus({ row, onRetry }: { readonly row: DocumentRow; readonly onRetry: (id: string) => void }) {
+function RowStatus({
+  row,
+  name,
+  onRetry,
+}: {
+  readonly row: DocumentRow
+  readonly name: string
+  readonly onRetry: (id: string) => void
+}) {
   const live = useLiveState(row.id)
   const progress = live?.status === row.status ? live.progress : undefined
   return (
@@ -119,13 +124,7 @@ function RowStatus({ row, onRetry }: { readonly row: DocumentRow; readonly onRet
         </span>
       )}
       {row.status === 'failed' && (
-        <Button
-          size="small"
-          onClick={(event) => {
-            event.stopPropagation()
-            onRetry(row.id)
-          }}
-        >
+        <Button size="small" aria-label={`Retry ${name}`} onClick={() => onRetry(row.id)}>
           <RotateCw aria-hidden />
           Retry
         </Button>

@@ -11,7 +11,7 @@ const columns: readonly { label: string; sort?: Sort; className: string }[] = [
   { label: 'Vendor', sort: 'vendor', className: '' },
   { label: 'Number', className: 'w-36' },
   { label: 'Date', sort: 'date', className: 'w-28' },
-  { label: 'Total', sort: 'total', className: 'w-36 text-right' },
+  { label: 'Total', sort: 'total', className: 'w-36 pr-11! text-right' },
   { label: 'Status', className: 'w-2/5 lg:w-1/3' },
   { label: 'Received', sort: 'received', className: 'w-28' },
   { label: 'By', className: 'hidden w-28 lg:table-cell' },

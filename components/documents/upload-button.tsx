@@ -10,10 +10,12 @@ export function UploadButton() {
   const { chooseFiles, chooseFolder, takePhoto } = useUploads()
   return (
     <div className="flex gap-2">
-      <Button variant="primary" className="hidden pointer-coarse:inline-flex" onClick={takePhoto}>
-        <Camera aria-hidden />
-        Take a photo
-      </Button>
+      <span className="hidden pointer-coarse:block">
+        <Button variant="primary" onClick={takePhoto}>
+          <Camera aria-hidden />
+          Take a photo
+        </Button>
+      </span>
       <div className="flex">
         <Button
           variant="primary"

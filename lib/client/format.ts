@@ -19,7 +19,7 @@ function digitsOf(currency: string | null): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
-/** An ISO date `2026-11-20` as `20 Nov 2026`, in the reader's order and language. What is no date stays as it is. */
+/** An ISO date `2026-11-20` as `20 Nov 2026`, always as wide, in the reader's order and language. What is no date stays as it is. */
 export function formatDate(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`)
   return Number.isNaN(date.getTime()) ? iso : dateFormat().format(date)
@@ -59,7 +59,7 @@ export function formatBytes(bytes: number): string {
 }
 
 const dateFormat = once(
-  () => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  () => new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 )
 const timeFormat = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }))
 const ageFormat = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }))
