@@ -4,8 +4,8 @@ export const roles = ['clerk', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 export const password = z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.')
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not an e-mail address.'))
-const name = z.string().trim().min(1, 'Please give a name.').max(120)
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not an e-mail address.'))
+export const name = z.string().trim().min(1, 'Please give a name.').max(120)
 
 export const signInBody = z.object({ email, password: z.string().min(1, 'Please give your password.') })
 

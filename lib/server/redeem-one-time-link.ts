@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { audit } from './audit'
 import { asRole } from './auth'
+import { adminExists } from './first-admin'
 import { findLink, type LinkPurpose, redeemLink, voidLinks } from './one-time-links'
 import { hashPassword, savePassword } from './password'
 import { type SignedIn, startSession } from './sign-in'
@@ -41,7 +42,7 @@ export async function redeemOneTimeLink(secret: string, answer: LinkAnswer, head
 }
 
 async function addFirstAdmin(tx: Prisma.TransactionClient, answer: LinkAnswer, passwordHash: string): Promise<string> {
-  if ((await tx.user.count({ where: { role: 'admin' } })) > 0) {
+  if (await adminExists(tx)) {
     throw new AppError('gone', 'There is an admin already. Ask them for an invitation.')
   }
   const [name, email] = [required(answer.name, 'name'), required(answer.email, 'e-mail address')]
