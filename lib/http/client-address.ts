@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-/** The private header that tells routes who calls; see `lib/server/auth.ts`. */
-const privateHeader = 'x-countersign-client-ip'
+import { clientAddressHeader } from '@/lib/server/client-address'
 
 /** What a client may claim about the way it came; only a trusted proxy's word counts. */
 const claims = [
@@ -23,7 +21,7 @@ export function setClientAddress(request: IncomingMessage, trustedProxies: numbe
   const address = plain(chain.at(-1 - trustedProxies) ?? chain[0] ?? '')
   if (trustedProxies === 0) for (const name of claims) delete request.headers[name]
   request.headers['x-forwarded-for'] = address
-  request.headers[privateHeader] = address
+  request.headers[clientAddressHeader] = address
 }
 
 /** IPv4 as such, also where it comes through an IPv6 socket (`::ffff:192.0.2.1`). */
