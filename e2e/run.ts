@@ -32,7 +32,7 @@ async function main(): Promise<number> {
       CHROMIUM_PATH: chromiumPath,
       E2E_URL: url,
       E2E_ADMIN_LINK: adminLink,
-      E2E_DATA_DIR: dataDir,
+      E2E_APP_PID: String(app.pid),
     })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
