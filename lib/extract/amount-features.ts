@@ -1,8 +1,13 @@
 import { centsOf } from './amount-facts'
 import type { FeatureDraft } from './features'
+import type { LabelTarget } from './label-index'
+import type { LabelSight } from './label-sights'
 import type { Placed, Surroundings } from './surroundings'
 
-export function amountFeatures({ candidate, line, from, to }: Placed, { amounts, layout }: Surroundings): FeatureDraft {
+export function amountFeatures(
+  { candidate, line, from, to, sights }: Placed,
+  { amounts, layout }: Surroundings,
+): FeatureDraft {
   const cents = centsOf(candidate.value)
   const role = amounts.roles.get(cents)
   const [span] = candidate.spans
@@ -35,7 +40,13 @@ export function amountFeatures({ candidate, line, from, to }: Placed, { amounts,
     late: amounts.order.get(key) ?? 0,
     row_mates: Math.min(1, (amounts.rowMates.get(key) ?? 0) / 2),
     often_printed: Math.min(1, Math.log2(amounts.counts.get(cents) ?? 1) / 2),
+    due_label: strengthOf(sights, 'amount_due'),
+    total_label: strengthOf(sights, 'total'),
     last_page: layout.pages.length > 1 && line.page === layout.pages.at(-1) ? 1 : 0,
     in_sentence: line.words.length > 8 ? 1 : 0,
   }
+}
+
+function strengthOf(sights: readonly LabelSight[], target: LabelTarget): number {
+  return sights.reduce((most, sight) => (sight.target === target ? Math.max(most, sight.strength) : most), 0)
 }

@@ -1,7 +1,14 @@
 import type { FeatureDraft } from './features'
+import type { Layout, TextLine } from './layout'
 import type { Placed, Surroundings } from './surroundings'
 
-export function dateFeatures({ candidate, line, to }: Placed, { dates }: Surroundings): FeatureDraft {
+/** Words of a sentence that names a day to pay by, in the seven languages. */
+const dueWords =
+  /\b(?:due|payable|pay by|paid by|before|zahlbar|fällig|überweisen|begleichen|bis (?:zum|spätestens)|échéance|payer|régler|règlement|betalen|voldoen|vervaldatum|vencimiento|vence|pagar|pagadero|scadenza|entro|pagamento|vencimento|até)\b/iu
+const discountWords = /\b(?:skonto|discount|escompte|korting|sconto|descuento|desconto|abzug)\b/iu
+
+export function dateFeatures({ candidate, line, from, to }: Placed, { dates, layout }: Surroundings): FeatureDraft {
+  const before = textBefore(line, from, layout)
   const year = Number(candidate.value.slice(0, 4))
   return {
     first_in_document: dates.order[0] === candidate.value ? 1 : 0,
@@ -13,7 +20,22 @@ export function dateFeatures({ candidate, line, to }: Placed, { dates }: Surroun
     in_range: /^(?:-|–|to|bis|au|tot|al|a|until)$/i.test(line.words[to]?.text ?? '') ? 1 : 0,
     range_end: isRangeMark(line.words.slice(0, to), candidate.raw) ? 1 : 0,
     in_sentence: line.words.length > 9 ? 1 : 0,
+    due_words: dueWords.test(before) ? 1 : 0,
+    discount_words: discountWords.test(before) ? 1 : 0,
   }
+}
+
+/** What a sentence says before the date, from the line before it on; only the last part of it. */
+function textBefore(line: TextLine, from: number, layout: Layout): string {
+  const own = line.words.slice(0, from).map((word) => word.text)
+  const above = layout.blocks[line.block]?.lines ?? []
+  const previous = own.length < 4 ? (above[above.indexOf(line) - 1]?.text ?? '') : ''
+  return (
+    `${previous.length > 40 ? previous : ''} ${own.join(' ')}`
+      .split(/[;,]|\. /)
+      .at(-1)
+      ?.slice(-80) ?? ''
+  )
 }
 
 function isRangeMark(words: readonly { readonly text: string }[], raw: string): boolean {

@@ -1,5 +1,6 @@
 import type { FieldKey } from '@/lib/fields/field'
 import { field } from '@/lib/fields/registry'
+import { bicFeatures, ibanFeatures } from './account-features'
 import { amountFeatures } from './amount-features'
 import { currencyFeatures, dateFeatures, identifierFeatures } from './document-features'
 import type { Candidate } from './extraction'
@@ -40,8 +41,9 @@ function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft 
     case 'tax_id':
       return taxIdFeatures(placed, surroundings)
     case 'iban':
+      return ibanFeatures(placed, surroundings)
     case 'bic':
-      return {}
+      return bicFeatures(placed, surroundings)
   }
 }
 

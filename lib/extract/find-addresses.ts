@@ -16,8 +16,8 @@ const maxLines = 6
  */
 export function findAddresses(layout: Layout): AddressDraft[] {
   const found = new Map<string, AddressDraft>()
-  for (const block of layout.blocks) {
-    const pieces = block.lines.flatMap((line) => cut(line, layout.labels))
+  for (const column of layout.columns) {
+    const pieces = column.flatMap((line) => cut(line, layout.labels))
     const anchors = pieces.map((piece) => isAnchor(textOf(piece)))
     if (!anchors.includes(true)) continue
     for (const [start] of pieces.entries()) {
@@ -68,7 +68,7 @@ function cut(line: TextLine, labels: LabelMap): Piece[] {
     }
   }
   for (const [at, word] of line.words.entries()) {
-    if (word.key === '') {
+    if (word.key === '' || isCountryPrefix(line, at)) {
       skipped.add(at)
       cuts.add(at + 1)
     } else if (/[,;:|•·]$/.test(word.text)) cuts.add(at + 1)
@@ -85,6 +85,11 @@ function cut(line: TextLine, labels: LabelMap): Piece[] {
     if (at < line.words.length && !skipped.has(at)) from ??= at
   }
   return pieces
+}
+
+/** "DE 99199 Musterhausen": the country is not part of the address as we give it. */
+function isCountryPrefix(line: TextLine, at: number): boolean {
+  return at === 0 && /^[A-Z]{2}$/.test(line.words[0]?.text ?? '') && /^\d{4,5}$/.test(line.words[1]?.text ?? '')
 }
 
 /** One span a line; the text between two pieces of a line is kept as printed. */

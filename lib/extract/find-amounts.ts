@@ -21,12 +21,17 @@ export function findAmounts(line: TextLine): AmountMention[] {
   return [...line.text.matchAll(amount)].flatMap((match) => {
     const groups = match.groups ?? {}
     const digits = groups.number ?? ''
-    const whole = amountOf(line, match, digits, match.index + match[0].indexOf(digits))
+    const start = match.index + match[0].indexOf(digits)
+    const whole = amountOf(line, match, digits, start)
+    // "40,00€" is often read as "40,006": offer the amount without its last digit too.
+    if (line.page.source !== 'text_layer' && /[.,]\d{2}[68]$/.test(digits)) {
+      return [whole, { ...amountOf(line, match, digits.slice(0, -1), start), currency: '€' }]
+    }
     const space = digits.search(/[ \u00a0\u202f]/)
     if (space < 0) return [whole]
     // "3 100,00": a thousands space, or a quantity beside a price.
     const last = digits.slice(space + 1)
-    return [whole, amountOf(line, match, last, match.index + match[0].indexOf(digits) + space + 1)]
+    return [whole, amountOf(line, match, last, start + space + 1)]
   })
 }
 

@@ -1,7 +1,8 @@
+import { isClosed } from './label-index'
 import type { LabelMap } from './label-sights'
 import type { TextLine } from './layout'
 import { type Mention, type Piece, textOf } from './mention'
-import { hasLegalForm } from './party-words'
+import { hasLegalForm, isLegalFormAlone } from './party-words'
 
 const maxNameWords = 9
 const separator = /^[|·•–—~/-]+$/
@@ -21,8 +22,11 @@ export function findNames(line: TextLine, labels: LabelMap): Mention[] {
 /** A line cut at separators and behind its labels: "From: ACME Ltd | 1 High St" → "ACME Ltd", "1 High St" and the whole. */
 export function piecesOf(line: TextLine, labels: LabelMap): Piece[] {
   const pieces: Piece[] = [{ line, from: 0, to: line.words.length }]
-  for (const hit of labels.hitsOf(line))
-    if (hit.to < line.words.length) pieces.push({ line, from: hit.to, to: line.words.length })
+  for (const hit of labels.hitsOf(line)) {
+    // "Bill to ACME" goes without a colon; after one word ("Company Ltd") it takes one to tell a label from a name.
+    const closed = isClosed(hit) || hit.to - hit.from > 1
+    if (closed && hit.to < line.words.length) pieces.push({ line, from: hit.to, to: line.words.length })
+  }
   let from = 0
   for (const [at, word] of line.words.entries()) {
     if (!separator.test(word.text)) continue
@@ -51,6 +55,7 @@ function isNameLike(piece: Piece, raw: string): boolean {
   const digits = raw.replace(/[^\p{N}]/gu, '').length
   return (
     letters >= 2 &&
+    !isLegalFormAlone(raw) &&
     digits <= letters / 2 &&
     !/[@:]|www\.|https?|\.com\/|:\/\//i.test(raw) &&
     /\p{Lu}|^\p{Ll}+\.\p{Ll}{2,}$|\p{Lo}/u.test(raw)

@@ -50,10 +50,13 @@ function parsed(keys: readonly FieldKey[], mentions: readonly Mention[], context
 
 /** Whole numbers without a currency are amounts only beside an amount's label: else every quantity would be one. */
 function amountCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
+  const dates = findDates(line).filter((date) => field('invoice_date').parse(date.raw, context) !== null)
   const fits = (mention: AmountMention) =>
-    mention.decimals > 0 ||
-    mention.currency !== null ||
-    labelled(layout.labels.sightsOf(line, mention.from, mention.to), amountFields, 0.25)
+    !dates.some((date) => mention.from >= date.from && mention.to <= date.to) &&
+    (mention.decimals > 0 ||
+      mention.currency !== null ||
+      (!countsSomething(mention) &&
+        labelled(layout.labels.sightsOf(line, mention.from, mention.to), amountFields, 0.25)))
   return findAmounts(line)
     .filter(fits)
     .flatMap((mention) =>
@@ -62,6 +65,11 @@ function amountCandidates(line: TextLine, layout: Layout, context: ParseContext)
         return value === null ? [] : [candidateOf(key, mention, value)]
       }),
     )
+}
+
+/** "30 days", "12 pieces": a word behind a whole number without a currency says what is counted. */
+function countsSomething({ line, to }: Mention): boolean {
+  return /\p{L}/u.test(line.words[to]?.text ?? '')
 }
 
 /** Any number may be the invoice's; the other identifiers have a label somewhere near. */

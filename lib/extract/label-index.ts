@@ -21,6 +21,11 @@ export interface LabelHit {
   readonly match: number
 }
 
+/** Whether a colon ends the label, which makes it one for sure. */
+export function isClosed({ line, to }: LabelHit): boolean {
+  return /[:：]$/.test(line.words[to - 1]?.text ?? '') || line.words[to]?.text === ':'
+}
+
 const maxWords = 6
 const targetsByKey = indexLabels()
 const maxLength = Math.max(...[...targetsByKey.keys()].map((key) => key.length))

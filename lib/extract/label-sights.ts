@@ -1,6 +1,6 @@
 import type { Area } from './area'
 import type { LabelHit, LabelTarget } from './label-index'
-import { findLabels } from './label-index'
+import { findLabels, isClosed } from './label-index'
 import type { TextLine } from './layout'
 
 /** How a label stands to a value: before it in its line, left of it in the row, or over it in the column. */
@@ -82,18 +82,33 @@ export class LabelMap {
   }
 }
 
+/** "Seller Ltd" is a name; "Seller:" and a line with nothing but "Seller" are labels. */
+const partyTargets: ReadonlySet<LabelTarget> = new Set([
+  'vendor_name',
+  'vendor_address',
+  'customer_name',
+  'customer_address',
+  'other_party',
+])
+
+function isWholeLine({ line, from, to }: LabelHit): boolean {
+  return from === 0 && to === line.words.length
+}
+
 function see(best: Map<string, LabelSight>, hit: LabelHit, relation: Relation, strength: number): void {
   const value = strength * hit.match * (hit.length <= 2 ? 0.6 : 1)
   if (value < 0.03) return
+  const loose = isClosed(hit) || isWholeLine(hit) ? 1 : hit.to - hit.from > 1 ? 0.6 : 0.3
   for (const target of hit.targets) {
     const key = `${relation} ${target}`
-    if ((best.get(key)?.strength ?? 0) >= value) continue
+    const strength = partyTargets.has(target) ? value * loose : value
+    if ((best.get(key)?.strength ?? 0) >= strength) continue
     const text = hit.line.words
       .slice(hit.from, hit.to)
       .map((word) => word.text)
       .join(' ')
       .replace(/[\s:.]+$/, '')
-    best.set(key, { target, relation, strength: value, text })
+    best.set(key, { target, relation, strength, text })
   }
 }
 

@@ -22,6 +22,8 @@ export interface TextLine {
   readonly above: readonly TextLine[]
   /** Position in `Layout.blocks`. */
   readonly block: number
+  /** Position in `Layout.columns`. */
+  readonly column: number
 }
 
 export interface TextWord {
@@ -46,6 +48,8 @@ export interface Layout {
   readonly pages: readonly Page[]
   readonly lines: readonly TextLine[]
   readonly blocks: readonly Block[]
+  /** Blocks that go on below each other with up to an empty line between: a widely set address is one column. */
+  readonly columns: readonly (readonly TextLine[])[]
   /** Height of each page in ems, by page number. */
   readonly pageHeights: ReadonlyMap<number, number>
   readonly pageWidths: ReadonlyMap<number, number>
@@ -54,10 +58,11 @@ export interface Layout {
   readonly labels: LabelMap
 }
 
-interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block'> {
+interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block' | 'column'> {
   leftOf: Draft[]
   above: Draft[]
   block: number
+  column: number
 }
 
 const maxAbove = 8
@@ -65,7 +70,7 @@ const maxAbove = 8
 export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layout {
   const drafts: Draft[] = []
   const [pageHeights, pageWidths] = [new Map<number, number>(), new Map<number, number>()]
-  const chains: Draft[][] = []
+  const [chains, columns]: [Draft[][], Draft[][]] = [[], []]
   for (const page of pages) {
     const aspect = page.widthPixels / Math.max(1, page.heightPixels)
     const em = typicalHeightOf(page.words.map((word) => placeOf(word, aspect)))
@@ -76,16 +81,19 @@ export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layo
       .map((line, at) => draftOf(line, page, aspect, em, drafts.length + at))
     drafts.push(...own)
     tieNeighbours(own)
-    chains.push(...blockChains(own))
+    chains.push(...chainsOf(own, 0.95))
+    columns.push(...chainsOf(own, 2.4))
   }
   const blocks = chains.map((chain, index) => {
     for (const draft of chain) draft.block = index
     return { lines: chain as readonly TextLine[], area: hull(chain.map((line) => line.area)) }
   })
+  for (const [index, column] of columns.entries()) for (const draft of column) draft.column = index
   return {
     pages,
     lines: drafts,
     blocks,
+    columns,
     pageHeights,
     pageWidths,
     lineOfWord: linesByWord(drafts),
@@ -122,7 +130,7 @@ function draftOf(line: Line, page: Page, aspect: number, em: number, index: numb
   }
   const area = hull(words.map((word) => word.area))
   const size = lettered > 0 ? heights / lettered : 1
-  return { index, line, text: line.text, page, area, size, words, leftOf: [], above: [], block: -1 }
+  return { index, line, text: line.text, page, area, size, words, leftOf: [], above: [], block: -1, column: -1 }
 }
 
 function tieNeighbours(lines: readonly Draft[]): void {
@@ -153,11 +161,12 @@ function sharesWidth(a: Area, b: Area): boolean {
   return Math.min(a.right, b.right) - Math.max(a.left, b.left) > -0.3
 }
 
-function blockChains(lines: readonly Draft[]): Draft[][] {
+/** `gap` is the widest space between two lines of a chain, in heights of a line. */
+function chainsOf(lines: readonly Draft[], gap: number): Draft[][] {
   const before = new Map<Draft, Draft>()
   const taken = new Set<Draft>()
   for (const line of lines) {
-    const best = line.above.find((other) => !taken.has(other) && continues(other, line))
+    const best = line.above.find((other) => !taken.has(other) && continues(other, line, gap))
     if (!best) continue
     before.set(line, best)
     taken.add(best)
@@ -174,10 +183,10 @@ function blockChains(lines: readonly Draft[]): Draft[][] {
   return chains
 }
 
-function continues(upper: Draft, lower: Draft): boolean {
+function continues(upper: Draft, lower: Draft, gap: number): boolean {
   const size = Math.max(upper.size, lower.size, 0.8)
   if (size > 1.7 * Math.min(upper.size, lower.size)) return false
-  if (lower.area.top - upper.area.bottom > 0.95 * size) return false
+  if (lower.area.top - upper.area.bottom > gap * size) return false
   const axis = (upper.area.left + upper.area.right - lower.area.left - lower.area.right) / 2
   return Math.abs(upper.area.left - lower.area.left) < 1.2 || Math.abs(axis) < 1.2
 }

@@ -1,8 +1,9 @@
+import { checkTaxId } from '@/lib/fields/tax-id'
 import type { FeatureDraft } from './features'
 import type { TextLine } from './layout'
 import { compactKey } from './normalise'
 import { isAddressLike, type Role } from './party-facts'
-import { hasLegalForm, hasPostcode, hasStreetWord, isCountry } from './party-words'
+import { hasLegalForm, hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
 import type { Placed, Surroundings } from './surroundings'
 
 export function nameFeatures({ candidate, line, from, to }: Placed, around: Surroundings): FeatureDraft {
@@ -10,7 +11,8 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
   const key = compactKey(candidate.value)
   const block = layout.blocks[line.block]
   const at = block?.lines.indexOf(line) ?? 0
-  const below = block?.lines.slice(at + 1, at + 5) ?? []
+  const column = layout.columns[line.column] ?? []
+  const below = column.slice(column.indexOf(line) + 1, column.indexOf(line) + 5)
   const labelWords = coveredByLabels(line, from, to, around)
   const legalEnd = hasLegalForm(candidate.value.split(' ').slice(-2).join(' '))
   return {
@@ -95,23 +97,34 @@ export function addressFeatures({ candidate, line, from }: Placed, around: Surro
   const { layout, parties } = around
   const lines = candidate.raw.split('\n')
   const [first = '', last = ''] = [lines[0], lines.at(-1)]
-  const block = layout.blocks[line.block]
-  const at = block?.lines.indexOf(line) ?? 0
+  const column = layout.columns[line.column] ?? []
+  const at = column.indexOf(line)
   const lastSpan = candidate.spans.at(-1)
   const lastLine = lastSpan && layout.lineOfWord.get(lastSpan.page)?.[lastSpan.end - 1]
-  const next = block?.lines[(lastLine ? block.lines.indexOf(lastLine) : at) + 1]
+  const rest = column.slice((lastLine ? column.indexOf(lastLine) : at) + 1)
+  const [next] = rest
   const restOfLast = lastLine && lastSpan ? lastLine.words.slice(lastSpan.end - lastLine.line.span.start) : []
   const before =
     line.words
       .slice(0, from)
       .map((word) => word.text)
       .join(' ') ||
-    (block?.lines[at - 1]?.text ?? '')
+    (column[at - 1]?.text ?? '')
   const head = first.split(/[,|]/)[0] ?? ''
+  const parts = candidate.raw
+    .split(/[\n,|·•●]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const streetAt = parts.findIndex(isAddressLike)
+  const postcodeAt = parts.findLastIndex(
+    (part, place) => hasPostcode(part) && (place !== streetAt || parts.length === 1),
+  )
+  const behind = restOfLast.map((word) => word.text).join(' ') || (next?.text ?? '')
   return {
     ...roleFeatures(parties.roles[line.index]),
-    postcode: hasPostcode(candidate.raw) ? 1 : 0,
-    postcode_last: hasPostcode(last.split(',').slice(-2).join(',')) ? 1 : 0,
+    complete: streetAt >= 0 && postcodeAt > streetAt ? 1 : 0,
+    postcode: postcodeAt >= 0 ? 1 : 0,
+    postcode_last: postcodeAt >= 0 && postcodeAt >= parts.length - 2 ? 1 : 0,
     street: hasStreetWord(candidate.raw) ? 1 : 0,
     starts_like_street: isAddressLike(head) ? 1 : 0,
     starts_with_name: !/\d/.test(head) && !hasStreetWord(head) ? 1 : 0,
@@ -125,6 +138,8 @@ export function addressFeatures({ candidate, line, from }: Placed, around: Surro
     legal_form_before: hasLegalForm(before) ? 1 : 0,
     address_before: before !== '' && isAddressLike(before) ? 1 : 0,
     street_before: /\d/.test(before) && hasStreetWord(before) ? 1 : 0,
+    goes_on: goesOn(behind, rest[restOfLast.length > 0 ? 0 : 1]?.text ?? '') ? 1 : 0,
+    postcode_behind: postcodeAt < 0 && rest.slice(0, 2).some(({ text }) => hasPostcode(text)) ? 1 : 0,
     nothing_before: before === '' ? 1 : 0,
     postcode_left_out:
       !hasPostcode(last) &&
@@ -144,9 +159,26 @@ export function addressFeatures({ candidate, line, from }: Placed, around: Surro
   }
 }
 
+const customerWords =
+  /\b(?:customer|client|buyer|your|kunden?|käufer|ihre|votre|acheteur|uw|klant|cliente|acquirente|comprador|adquirente)\b/iu
+const vendorWords =
+  /\b(?:our|seller|supplier|vendor|unsere|verkäufer|lieferant|notre|vendeur|fournisseur|onze|ons|leverancier|nuestro|fornitore|fornecedor)\b/iu
+
+/** Whether the address is cut off: a town or postcode stands behind it. `after` is what comes behind that. */
+function goesOn(behind: string, after: string): boolean {
+  if (behind === '' || behind.length > 40 || isContactLine(behind) || isCountry(behind) || /:/.test(behind))
+    return false
+  return hasPostcode(behind) || isCountry(after) || /^\p{Lu}[\p{L}' -]+,? [A-Z]{2}\b/u.test(behind)
+}
+
 export function taxIdFeatures({ candidate, line, from, to }: Placed, { parties, layout }: Surroundings): FeatureDraft {
   const height = layout.pageHeights.get(line.page.number) ?? 1
   const key = compactKey(candidate.value)
+  const before = line.words
+    .slice(0, from)
+    .map((word) => word.text)
+    .join(' ')
+  const labelText = before || (line.leftOf[0]?.text ?? '')
   return {
     ...roleFeatures(parties.roles[line.index]),
     country_prefix: /^(?:[A-Z]{2}|CHE)[A-Z]?\d/.test(candidate.value) ? 1 : 0,
@@ -154,6 +186,9 @@ export function taxIdFeatures({ candidate, line, from, to }: Placed, { parties, 
     middle: line.area.top / height > 0.2 && line.area.top / height < 0.7 ? 1 : 0,
     own_company: parties.ownTaxIds.includes(key) ? 1 : 0,
     words: Math.min(1, (to - from - 1) / 3),
+    says_customer: customerWords.test(labelText) ? 1 : 0,
+    says_vendor: vendorWords.test(labelText) ? 1 : 0,
+    valid: checkTaxId(candidate.value).valid === true ? 1 : 0,
     rest_is_cut: /^\d/.test(line.words[to]?.text ?? '') ? 1 : 0,
   }
 }

@@ -6,6 +6,11 @@ export function hasLegalForm(text: string): boolean {
   return legalForm.test(text)
 }
 
+/** "GmbH", "Pvt. Ltd." and the like with nothing before them. */
+export function isLegalFormAlone(text: string): boolean {
+  return text.split(/\s+/).every((word) => hasLegalForm(word) || word.replace(/[^\p{L}]/gu, '').length < 2)
+}
+
 const countries =
   /^(?:germany|deutschland|allemagne|alemania|germania|alemanha|duitsland|france|frankreich|francia|frança|frankrijk|netherlands|the netherlands|nederland|niederlande|pays-bas|holland|belgium|belgique|belgië|belgien|austria|österreich|autriche|switzerland|schweiz|suisse|svizzera|united kingdom|great britain|england|scotland|wales|uk|u\.k\.|gb|ireland|irland|irlande|éire|italy|italia|italien|italie|spain|españa|spanien|espagne|portugal|luxembourg|luxemburg|poland|polen|polska|czech republic|denmark|danmark|sweden|sverige|norway|norge|finland|suomi|usa|u\.s\.a\.|us|u\.s\.|united states|united states of america|vereinigte staaten|états-unis|estados unidos|stati uniti|canada|mexico|méxico|brazil|brasil|india|indien|china|hong kong|hk|japan|singapore|malaysia|australia|new zealand|israel|south africa|turkey|türkiye|greece|hungary|romania|bulgaria|croatia|slovenia|slovakia|estonia|latvia|lithuania|malta|cyprus|de|fr|nl|be|at|ch|it|es|pt|ie|lu)\.?$/iu
 
@@ -31,9 +36,9 @@ export function hasPostcode(text: string): boolean {
 }
 
 const contact =
-  /@|www\.|https?:|\b(?:tel|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb)\b[\s.:]/iu
+  /@|www\.|https?:|\b(?:tel|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb)\b[\s.:#]/iu
 
 /** Phone, web, bank and register lines: near an address, never part of it. */
 export function isContactLine(text: string): boolean {
-  return contact.test(`${text} `)
+  return contact.test(`${text} `) || /^[+(\d][\d ()/.-]{7,}$/.test(text.trim())
 }

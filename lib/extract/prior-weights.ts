@@ -62,7 +62,10 @@ const address = {
   legal_form_before: 0.6,
   address_before: -0.6,
   street_before: -1.4,
-  postcode_left_out: -3,
+  complete: 2.5,
+  goes_on: -2.5,
+  postcode_behind: -2,
+  postcode_left_out: -1.5,
   city_left_out: -1.2,
   label_inside: -2,
   amount_inside: -3,
@@ -105,7 +108,10 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
     missing: 0.2,
     weights: { ...date, first_in_document: 1.4, top: 1, only_date: 1.2, earliest: 0.2, latest: -0.3, repeated: 0.3 },
   },
-  due_date: { missing: 2.8, weights: { ...date, latest: 1, first_in_document: -0.8, in_sentence: -0.2 } },
+  due_date: {
+    missing: 2.8,
+    weights: { ...date, latest: 1, first_in_document: -0.8, in_sentence: -0.2, due_words: 2.5, discount_words: -2 },
+  },
   purchase_order: { missing: 2.8, weights: { ...identifier } },
   currency: {
     missing: -0.5,
@@ -162,6 +168,9 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   vendor_tax_id: {
     missing: 1.4,
     weights: {
+      says_customer: -4,
+      says_vendor: 1,
+      valid: 0.8,
       label_inline: 4,
       label_left: 3.5,
       label_above: 3,
@@ -179,10 +188,32 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
       middle: -0.3,
     },
   },
-  iban: { missing: -1, weights: { label_inline: 1.5, label_left: 1, label_above: 1, repeated: 0.3 } },
+  iban: {
+    missing: -1,
+    weights: {
+      valid: 1.5,
+      right_length: 1,
+      cut_off: -3,
+      label_inline: 1.5,
+      label_left: 1,
+      label_above: 1,
+      repeated: 0.3,
+    },
+  },
   bic: {
-    missing: 0.4,
-    weights: { label_inline: 3, label_left: 3, label_above: 2.5, rival_inline: -1, rival_left: -0.5 },
+    missing: 2.4,
+    weights: {
+      label_inline: 3,
+      label_left: 3,
+      label_above: 2.5,
+      rival_inline: -1,
+      rival_left: -0.5,
+      near_iban: 1.6,
+      same_country: 1,
+      has_digits: 0.4,
+      head_office: 1,
+      several_words: -1.5,
+    },
   },
   customer_name: {
     missing: 2.8,
@@ -213,6 +244,9 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   customer_tax_id: {
     missing: 2.8,
     weights: {
+      says_customer: 5,
+      says_vendor: -3,
+      valid: 0.5,
       label_inline: 3,
       label_left: 2.5,
       label_above: 2,
@@ -240,6 +274,7 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   total: {
     missing: 1,
     weights: {
+      due_label: 2.2,
       ...amount,
       largest: 1.4,
       second_largest: 0.4,
@@ -253,7 +288,15 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   },
   amount_due: {
     missing: 3,
-    weights: { ...amount, sum_gross: 0.6, share_of_largest: 0.8, often_printed: 0.4, big: 0.6, sum_tax: -1 },
+    weights: {
+      total_label: -0.5,
+      ...amount,
+      sum_gross: 0.6,
+      share_of_largest: 0.8,
+      often_printed: 0.4,
+      big: 0.6,
+      sum_tax: -1,
+    },
   },
   payment_reference: { missing: 3.4, weights: { ...identifier } },
 }

@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly dates: DateFacts
   readonly parties: PartyFacts
   /** How often each field's value is proposed, in different places. */
+  readonly ibans: readonly string[]
   readonly placesOfValue: ReadonlyMap<string, number>
 }
 
@@ -36,6 +37,7 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
     amounts: amountFactsOf(layout, candidates),
     dates: dateFactsOf(candidates),
     parties: partyFactsOf(layout, candidates, policy),
+    ibans: candidates.filter(({ field }) => field === 'iban').map(({ value }) => value),
     placesOfValue,
   }
 }
