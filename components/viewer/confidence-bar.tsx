@@ -12,17 +12,14 @@ export function ConfidenceBar({
 }) {
   const shown = percent(confidence)
   return (
-    <span className="tabular inline-flex items-center gap-1.5 text-muted text-xs">
-      <span aria-hidden className="h-1 w-8 overflow-hidden rounded-full bg-line">
+    <span className="tabular grid w-9 shrink-0 justify-items-end gap-0.5 text-muted text-xs leading-none">
+      {shown} %
+      <span aria-hidden className="h-[3px] w-full overflow-hidden rounded-full bg-line">
         <span
-          className={clsx(
-            'block h-full origin-left',
-            state === 'check' ? 'bg-check-line' : state === 'missing' ? 'bg-missing-line' : 'bg-line-strong',
-          )}
+          className={clsx('block h-full origin-left', state === 'check' ? 'bg-check-line' : 'bg-line-strong')}
           style={{ transform: `scaleX(${shown / 100})` }}
         />
       </span>
-      <span className="w-9 text-right">{shown} %</span>
     </span>
   )
 }

@@ -50,7 +50,7 @@ export function DocumentHeader({
         </span>
       )}
       <span className="flex-1" />
-      <Button variant="quiet" asChild className="hidden sm:inline-flex">
+      <Button variant="quiet" asChild className="max-sm:hidden">
         <a href={originalUrl(document.id)}>
           <Download aria-hidden />
           Original

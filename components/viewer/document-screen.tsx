@@ -69,7 +69,7 @@ function Gone({ deleted }: { readonly deleted: boolean }) {
 function Waiting() {
   return (
     <div role="status" className="grid h-[calc(100dvh-var(--bar))] grid-rows-[2.75rem_minmax(0,1fr)]">
-      <span className="sr-only">Loading the document…</span>
+      <h1 className="sr-only">Loading the document…</h1>
       <div className="flex items-center border-line border-b bg-surface px-4">
         <Skeleton className="w-64" />
       </div>

@@ -94,14 +94,15 @@ function Alternatives({
   readonly onLight: (place: Place | null) => void
   readonly onShow: (place: Place) => void
 }) {
-  if (reply.alternatives.length === 0) return null
+  const worthNaming = reply.alternatives.filter(({ confidence }) => confidence >= 0.005).slice(0, 3)
+  if (worthNaming.length === 0) return null
   return (
     <div className="grid gap-1">
       <p className="text-muted text-xs" id={`other-${field}`}>
         Other readings
       </p>
       <ul aria-labelledby={`other-${field}`} className="flex flex-wrap gap-1.5">
-        {reply.alternatives.slice(0, 3).map(({ value, raw, box, spans, confidence }, index) => {
+        {worthNaming.map(({ value, raw, box, spans, confidence }, index) => {
           const place = box && spans[0] ? { page: spans[0].page, box } : null
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same value may stand in several places

@@ -66,11 +66,11 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
               'min-w-0',
               !focused && 'line-clamp-2',
               shown === null && 'text-muted',
-              exact.has(field.type) && 'font-mono text-xs',
+              shown !== null && exact.has(field.type) && 'font-mono text-xs',
               numeric.has(field.type) && 'tabular font-medium',
             )}
           >
-            {shown ?? '—'}
+            {shown ?? <span aria-hidden>—</span>}
             {shown !== null && field.type === 'amount' && currency && (
               <span className="font-normal text-muted text-xs"> {currency}</span>
             )}
@@ -80,13 +80,15 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
               documentId={documentId}
               page={page}
               box={reply.box}
-              room={{ width: 150, height: 24 }}
+              room={{ width: 140, height: 24 }}
               className="hidden @md:block"
             />
           )}
         </span>
         <span className="flex items-center justify-end gap-2">
-          <StateMark state={reply.state} />
+          <span className="flex justify-end @lg:w-20">
+            <StateMark state={reply.state} />
+          </span>
           <ConfidenceBar confidence={reply.confidence} state={reply.state} />
         </span>
       </button>

@@ -36,10 +36,10 @@ export const PageBoxes = memo(function PageBoxes({
       style={boxStyle(field.box)}
       onClick={(event) => onClick(event, field.key)}
       className={clsx(
-        'group absolute z-10 cursor-pointer rounded-sm outline-offset-2',
+        'group absolute z-10 cursor-pointer rounded-sm outline-offset-1',
         field.state === 'sure'
           ? 'bg-sure-line/12 ring-1 ring-sure-line'
-          : 'bg-check-line/12 ring-[1.5px] ring-check-line outline-1 outline-check-line',
+          : 'bg-check-line/12 ring-1 ring-check-line outline-1 outline-check-line',
         focused !== null && field.key !== focused && 'opacity-45 hover:opacity-100',
         field.key === focused && 'z-20 bg-accent/20! ring-2! ring-accent!',
       )}
@@ -54,7 +54,7 @@ export const PageBoxes = memo(function PageBoxes({
               : 'bg-check text-white',
         )}
       >
-        {field.label}
+        {field.label}: {field.value}
         {field.state === 'check' && ' · check'}
       </span>
     </button>

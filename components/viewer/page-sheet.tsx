@@ -14,6 +14,7 @@ export interface PageSheetProps {
   readonly number: number
   readonly pageCount: number
   readonly showWords: boolean
+  readonly faintWords: boolean
   readonly boxes: readonly FieldBox[]
   readonly focused: FieldKey | null
   readonly lit: Box | null
@@ -27,12 +28,14 @@ const noWords: readonly ShownWord[] = []
 
 /** One page that has been read: its image, and over it the words and fields. Fills its parent. */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const { documentId, number, pageCount, showWords, boxes, focused, lit, found, foundNow, onPick } = props
+  const { documentId, number, pageCount, showWords, faintWords, boxes, focused, lit, found, foundNow, onPick } = props
   const words = useQuery(pageOptions(documentId, number)).data?.words ?? noWords
   const [hovered, setHovered] = useState<ShownWord | null>(null)
 
   function onPointerMove(event: PointerEvent<HTMLElement>) {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0) return setHovered(null)
+    // Over a field's box that one's own label speaks.
+    const onField = event.target instanceof Element && event.target.closest('button') !== null
+    if (event.pointerType !== 'mouse' || event.buttons !== 0 || onField) return setHovered(null)
     const page = event.currentTarget.getBoundingClientRect()
     setHovered(wordAt(words, (event.clientX - page.left) / page.width, (event.clientY - page.top) / page.height))
   }
@@ -53,7 +56,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
         className="absolute inset-0 size-full select-none text-transparent"
       />
       <p className="sr-only select-none">{words.map((word) => word.text).join(' ')}</p>
-      {showWords && <PageWords words={words} />}
+      {showWords && <PageWords words={words} faint={faintWords} />}
       <PageBoxes boxes={boxes} focused={focused} onPick={onPick} />
       {found.map((box) => (
         <LitPlace key={box.join(' ')} box={box} strong={box === foundNow} />

@@ -123,6 +123,7 @@ export function PageView({
                       number={placed.number}
                       pageCount={pages.length}
                       showWords={words === 'on'}
+                      faintWords={placed.scale < 0.45}
                       boxes={boxes.get(placed.number) ?? none}
                       focused={focused}
                       lit={lit?.page === placed.number ? lit.box : null}

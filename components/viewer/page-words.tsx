@@ -3,14 +3,21 @@ import { memo } from 'react'
 import { doubtfulOcr, overlayUnits, type ShownWord, wordPath } from './word-shapes'
 
 /** Every word boxed, in two shapes for the whole page; what the OCR was in doubt of is dashed. */
-export const PageWords = memo(function PageWords({ words }: { readonly words: readonly ShownWord[] }) {
+export const PageWords = memo(function PageWords({
+  words,
+  faint,
+}: {
+  readonly words: readonly ShownWord[]
+  /** On a small page full lines would hide the text. */
+  readonly faint: boolean
+}) {
   const doubtful = words.filter(isDoubtful)
   return (
     <svg
       aria-hidden
       viewBox={`0 0 ${overlayUnits} ${overlayUnits}`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-0 size-full fill-none"
+      className={`pointer-events-none absolute inset-0 size-full fill-none ${faint ? 'opacity-50' : ''}`}
     >
       <path
         data-words={words.length}
