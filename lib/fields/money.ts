@@ -51,6 +51,17 @@ export function parseQuantity(text: string, context: ParseContext): FieldValue |
   return number === null ? null : signed(trimDecimals(number), match?.[1] !== '')
 }
 
+/** What a document's amounts put before the cents, from those that leave no choice ("12,50", "1.234,56"); null: undecided. */
+export function inferDecimalSeparator(texts: Iterable<string>): '.' | ',' | null {
+  const counts = { '.': 0, ',': 0 }
+  for (const text of texts) {
+    const [, separator] = /^\D{0,4}(?:\d{1,3}(?:[.,' ]\d{3})*|\d+)([.,])\d{2}\D{0,4}$/.exec(text) ?? []
+    if (separator === '.' || separator === ',') counts[separator]++
+  }
+  if (counts['.'] === counts[',']) return null
+  return counts['.'] > counts[','] ? '.' : ','
+}
+
 interface Parts {
   readonly body: string
   readonly negative: boolean

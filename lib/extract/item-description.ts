@@ -1,0 +1,39 @@
+import { cellWords, type ItemGroup } from './item-rows'
+import { type TableWord, textOf } from './table-rows'
+
+export interface ItemText {
+  readonly value: string
+  readonly words: readonly TableWord[]
+}
+
+/**
+ * What the item is: the first line of its text, and the following ones as long as the line before was too full for their
+ * first word. What stands on a line of its own below (a serial number, a period, a longer text) is not the name.
+ */
+export function itemDescription(group: ItemGroup): ItemText | null {
+  const lines = group.rows
+    .map((row) => cellWords(row, 'description'))
+    .filter((words) => words.some(({ key }) => key !== ''))
+  const first = lines[0]
+  if (!first) return null
+  const words = [...first]
+  let value = textOf(first)
+  for (let n = 1; n < lines.length; n++) {
+    const [above = [], line = []] = [lines[n - 1], lines[n]]
+    if (!isFull(above, line, group)) break
+    value =
+      /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(line[0]?.text ?? '')
+        ? value.slice(0, -1) + textOf(line)
+        : `${value} ${textOf(line)}`
+    words.push(...line)
+  }
+  return { value, words }
+}
+
+/** The next line's first word would not have fitted. */
+function isFull(above: readonly TableWord[], below: readonly TableWord[], { textLimit, anchor }: ItemGroup): boolean {
+  const [last, next] = [above.at(-1), below[0]]
+  if (!last || !next) return false
+  const space = 0.3 * anchor.row.em
+  return last.right + space + (next.right - next.left) > textLimit + 0.1 * anchor.row.em
+}

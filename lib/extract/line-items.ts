@@ -1,0 +1,103 @@
+import type { Line } from '@/lib/document/lines'
+import type { Page } from '@/lib/document/page'
+import { compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
+import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import { inferDecimalSeparator, parseAmount } from '@/lib/fields/money'
+import type { LineItem } from './extraction'
+import { groupItemRows } from './item-rows'
+import { itemTables } from './item-tables'
+import { type ReadItem, readItem } from './read-item'
+
+/**
+ * The rows of what was bought. A table is found by its header; its columns by the white between them; its rows by their
+ * amounts. Each row's confidence comes from its own arithmetic and from whether the rows make a sum the document prints.
+ */
+export function extractLineItems(pages: readonly Page[], lines: readonly Line[]): LineItem[] {
+  const context = contextOf(pages)
+  const items = itemTables(pages, lines).flatMap((table) => {
+    return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
+  })
+  const printed = printedAmounts(pages, context)
+  return settleRows(dropTotals(items), printed).map(({ item }) => item)
+}
+
+function contextOf(pages: readonly Page[]): ParseContext {
+  return {
+    language: pages.find(({ language }) => language !== null)?.language ?? null,
+    dayFirst: null,
+    currency: null,
+    decimalSeparator: inferDecimalSeparator(pages.flatMap(({ words }) => words.map(({ text }) => text))),
+  }
+}
+
+/** A row without count and price, set elsewhere than the items, with just their sum, is a total without a known label. */
+function dropTotals(items: readonly ReadItem[]): ReadItem[] {
+  const first = items[0]
+  const end = items.findIndex(({ item, left }, index) => {
+    if (
+      !first ||
+      index === 0 ||
+      item.quantity !== null ||
+      item.unitPrice !== null ||
+      Math.abs(left - first.left) < 0.02
+    )
+      return false
+    return item.amount !== null && equals(item.amount, sumOf(items.slice(0, index)))
+  })
+  return end < 0 ? [...items] : items.slice(0, end)
+}
+
+/**
+ * Rows that lack what the others have (a discount, a levy) stay only where the printed sum counts them in.
+ * Then each row's confidence.
+ */
+function settleRows(items: readonly ReadItem[], printed: ReadonlyMap<string, number>): ReadItem[] {
+  const counted = items.filter(({ item }) => item.quantity !== null && item.unitPrice !== null).length
+  const isOdd = ({ item }: ReadItem) =>
+    counted * 2 > items.length && (item.quantity === null || item.unitPrice === null)
+  const regular = items.filter((item) => !isOdd(item))
+  const kept =
+    !isPrintedSum(items, printed) && (isPrintedSum(regular, printed) || regular.length === counted) ? regular : items
+  const sums = isPrintedSum(kept, printed)
+  return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
+}
+
+/** Set by hand until they are measured on more documents. */
+function confidenceOf({ multiplies, item }: ReadItem, sums: boolean): number {
+  const base = multiplies === true ? 0.9 : multiplies === false ? 0.5 : 0.65
+  return Math.min(0.97, base + (sums ? 0.15 : 0) - (item.description === null ? 0.2 : 0))
+}
+
+/** Their sum stands on a page, beside their own amounts and prices. */
+function isPrintedSum(items: readonly ReadItem[], printed: ReadonlyMap<string, number>): boolean {
+  if (items.length === 0) return false
+  const total = sumOf(items)
+  const own = items
+    .flatMap(({ item }) => [item.amount, item.unitPrice])
+    .filter((value) => value !== null && equals(value, total)).length
+  return (printed.get(keyOf(total)) ?? 0) > own
+}
+
+/** How often each amount stands on the pages. */
+function printedAmounts(pages: readonly Page[], context: ParseContext): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of pages.flatMap(({ words }) => words)) {
+    const value = /\d/.test(text) ? parseAmount(text, context) : null
+    if (value === null) continue
+    const key = keyOf(toDecimal(value))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function sumOf(items: readonly ReadItem[]): Decimal {
+  return sum(items.flatMap(({ item }) => (item.amount === null ? [] : [toDecimal(item.amount)])))
+}
+
+function equals(value: FieldValue, other: Decimal): boolean {
+  return compare(toDecimal(value), other) === 0
+}
+
+function keyOf(value: Decimal): string {
+  return round(value, 2).units.toString()
+}

@@ -1,0 +1,62 @@
+import { unionBox } from '@/lib/document/box'
+import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import type { LineItem } from './extraction'
+import { amountReadings, type Measure, measureReadings, multipliesTo, taxRateIn } from './item-cells'
+import { itemDescription } from './item-description'
+import { cellTexts, cellWords, type ItemGroup } from './item-rows'
+
+export interface ReadItem {
+  readonly item: LineItem
+  /** Whether quantity × price = amount; null where one of them is missing. */
+  readonly multiplies: boolean | null
+  /** Where its text begins. */
+  readonly left: number
+}
+
+/** The values of one item; null where it is neither described nor counted. */
+export function readItem(group: ItemGroup, context: ParseContext): ReadItem | null {
+  const { anchor } = group
+  const numbers = readNumbers(group, context)
+  const text = itemDescription(group)
+  if (text === null && numbers.measure === null && numbers.unitPrice === null) return null
+  const [rateText] = cellTexts(anchor, 'tax_rate')
+  const words = [...anchor.cells.flatMap((cell) => cell.words), ...(text?.words ?? [])]
+  const { measure, unitPrice, amount } = numbers
+  return {
+    item: {
+      page: anchor.row.page,
+      box: unionBox(words.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const)),
+      description: text?.value ?? null,
+      quantity: measure?.quantity ?? null,
+      unit: cellTexts(anchor, 'unit').find((unit) => /\p{L}/u.test(unit)) ?? measure?.unit ?? null,
+      unitPrice,
+      amount,
+      taxRate: rateText === undefined ? null : taxRateIn(rateText, context),
+      confidence: 0,
+    },
+    multiplies: measure && unitPrice && amount ? multipliesTo(measure.quantity, unitPrice, amount) : null,
+    left: Math.min(...(text?.words ?? words).map(({ left }) => left)),
+  }
+}
+
+interface Numbers {
+  readonly measure: Measure | null
+  readonly unitPrice: FieldValue | null
+  readonly amount: FieldValue | null
+}
+
+/** Of all readings those that multiply; else the likeliest of each, and of several amounts the last. */
+function readNumbers({ anchor }: ItemGroup, context: ParseContext): Numbers {
+  const all = (kind: Parameters<typeof cellTexts>[1]) =>
+    cellTexts(anchor, kind).map((text) => amountReadings(text, context))
+  const prices = [...all('unit_price'), ...(cellWords(anchor, 'unit_price').length === 0 ? all('unit') : [])].flat()
+  const amounts = all('amount').toReversed().flat()
+  const measures = cellTexts(anchor, 'quantity').flatMap((text) => measureReadings(text, context))
+  for (const measure of measures) {
+    for (const unitPrice of prices) {
+      const amount = amounts.find((value) => multipliesTo(measure.quantity, unitPrice, value))
+      if (amount !== undefined) return { measure, unitPrice, amount }
+    }
+  }
+  return { measure: measures[0] ?? null, unitPrice: prices[0] ?? null, amount: amounts[0] ?? null }
+}

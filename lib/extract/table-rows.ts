@@ -1,0 +1,78 @@
+import type { Line } from '@/lib/document/lines'
+import type { Page } from '@/lib/document/page'
+import { labelKey } from '@/lib/fields/letters-and-digits'
+
+export interface TableWord {
+  /** On its page. */
+  readonly index: number
+  readonly text: string
+  /** As labels are compared. */
+  readonly key: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** All words on one baseline across the page, and the segments they stand in. */
+export interface TableRow {
+  readonly page: number
+  readonly words: readonly TableWord[]
+  readonly segments: readonly (readonly TableWord[])[]
+  readonly top: number
+  readonly bottom: number
+  /** Type height as a share of the page's width, the measure of horizontal gaps. */
+  readonly em: number
+}
+
+/** The rows of a page, top to bottom, from its line segments. */
+export function tableRows(page: Page, lines: readonly Line[]): TableRow[] {
+  const own = lines
+    .filter(({ span }) => span.page === page.number)
+    .map((line) => ({ line, middle: (line.box[1] + line.box[3]) / 2, height: line.box[3] - line.box[1] }))
+    .toSorted((a, b) => a.middle - b.middle)
+  const rows: (typeof own)[] = []
+  for (const segment of own) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    const near =
+      first &&
+      Math.abs(segment.middle - mean(row.map(({ middle }) => middle))) < 0.5 * Math.min(segment.height, first.height)
+    if (row && near) row.push(segment)
+    else rows.push([segment])
+  }
+  return rows.map((row) =>
+    rowOf(
+      page,
+      row.map(({ line }) => line),
+    ),
+  )
+}
+
+function rowOf(page: Page, lines: readonly Line[]): TableRow {
+  const segments = lines.toSorted((a, b) => a.box[0] - b.box[0]).map((line) => wordsOf(page, line))
+  const words = segments.flat()
+  const heights = words.map(({ top, bottom }) => bottom - top).toSorted((a, b) => a - b)
+  return {
+    page: page.number,
+    words,
+    segments,
+    top: Math.min(...words.map(({ top }) => top)),
+    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+    em: ((heights[heights.length >> 1] ?? 0.01) * page.heightPixels) / page.widthPixels,
+  }
+}
+
+function wordsOf(page: Page, { span }: Line): TableWord[] {
+  return page.words.slice(span.start, span.end).map(({ text, box: [left, top, right, bottom] }, offset) => {
+    return { index: span.start + offset, text, key: labelKey(text), left, top, right, bottom }
+  })
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+export function textOf(words: readonly TableWord[]): string {
+  return words.map(({ text }) => text).join(' ')
+}

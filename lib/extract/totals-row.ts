@@ -1,0 +1,36 @@
+import { amountFields } from '@/lib/fields/amount-fields'
+import { labelKey } from '@/lib/fields/letters-and-digits'
+import { type TableRow, textOf } from './table-rows'
+
+const labels = new Set(amountFields.flatMap(({ labels }) => Object.values(labels).flat().map(labelKey)))
+const taxWords =
+  'vat|tax|gst|hst|pst|sst|cgst|sgst|igst|mwst|ust|mehrwertsteuer|umsatzsteuer|steuer|tva|btw|iva|igic|sales tax|imposta'
+
+/** "Subtotal", "zzgl. 19 % MwSt. auf 100,00", "Total (EUR)", "Summe netto": such words begin no product. */
+const openings = new RegExp(
+  `^(?:sub ?totals?|subtotaal|sous total|zwischensumme|sub totale|subtotale|gesamtbetrag|gesamtsumme|endsumme|endbetrag|rechnungsbetrag|rechnungssumme|` +
+    `nettobetrag|bruttobetrag|nettosumme|positionen netto|summe positionen|grand total|total (?:amount|due|ht|ttc|net|before|excl|incl|ex|inc|value|price|a pagar|factura|iva|fattura|documento|general|geral|for this|this)|` +
+    `totaal (?:excl|incl|te|bedrag|btw|exclusief|inclusief)|totale (?:documento|fattura|imponibile|iva|da pagare|netto)|line total amount|net total amount|total line|total lines|` +
+    `montant total|net a payer|base imponible|totale imponibile|imponibile|carried forward|brought forward|ubertrag|zwischenubertrag|a reporter|report|suma y sigue|riporto|a riportare|a transportar|transport|` +
+    `balance (?:due|forward)|amount due|amount paid|te betalen|zu zahlen|zahlbetrag)\\b`,
+)
+const taxLine = new RegExp(
+  `^(?:(?:zzgl|zuzuglich|plus|inkl|incl|incl?usive|add|dont|di cui|waarvan|davon|mas|gesetzl|gesetzliche) )*(?:\\d+(?: \\d+)? ?%? )?(?:${taxWords})(?: |$)(?:[\\d% ]|$|aus|auf|on|von|van|sur|su|sobre|over|rate|at|a \\d)`,
+)
+
+/** Whether a row belongs to the sums under a table: its text is a total's or a tax's label and nothing else. */
+export function isTotalsRow(row: TableRow): boolean {
+  return isTotalsLabel(textOf(row.words)) || isTotalsLabel(textOf(row.segments[0] ?? []))
+}
+
+export function isTotalsLabel(text: string): boolean {
+  const key = labelKey(text.replace(/[#*:]/g, ' '))
+  if (!/\p{L}{2}/u.test(key)) return false
+  if (openings.test(key) || taxLine.test(key)) return true
+  const words = key
+    .replace(/[\d%]+/g, ' ')
+    .replace(/(?<!\p{L})(?:eur|euro|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|e|st)(?!\p{L})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words !== '' && labels.has(words)
+}
