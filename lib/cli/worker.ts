@@ -1,27 +1,29 @@
+/** `npm run worker`: reads documents from the queue of DATABASE_URL; `npm start` runs one too. */
 import { log } from '@/lib/server/log'
+import { prepareDatabase } from '@/lib/server/prepare-database'
+import { requireDatabaseUrl } from '@/lib/server/queue'
 import { startWorker } from '@/lib/server/worker'
+import { exitWithSentence } from './exit-with-sentence'
 
 /** Longer than the worker's own patience; what is still locked then is unlocked by the next worker. */
-const killMilliseconds = 10_000
+const killMilliseconds = 7000
 
-const worker = await startWorker()
-let ending = false
-
-async function end(why: string): Promise<void> {
-  if (ending) return
-  ending = true
-  log.info({ why }, 'The worker is stopping')
-  setTimeout(() => process.exit(1), killMilliseconds).unref()
-  await worker.stop()
-  process.exit(0)
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
-// Started by npm start: without it nobody would stop us.
-process.on('disconnect', () => void end('the process that started it is gone'))
-process.send?.('ready')
-
-worker.failed.catch((error) => {
+try {
+  // The supervisor has prepared it.
+  if (!process.send) await prepareDatabase(requireDatabaseUrl())
+  const worker = await startWorker()
+  if (!process.send) console.log('The worker is waiting for documents')
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(1), killMilliseconds).unref()
+    await worker.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+  await worker.failed
+} catch (error) {
   log.fatal({ err: error }, 'The worker cannot go on')
-  process.exit(1)
-})
+  exitWithSentence(error)
+}

@@ -36,7 +36,7 @@ beforeAll(async () => {
     })
     await saveSearchWords(prisma, id, [`scan ${number}.pdf`, `RE-${1000 + number}`, known ? 'Müller GmbH' : 'Other'])
     if (known) continue
-    const json = []
+    const json: never[] = []
     await prisma.extraction.create({
       data: {
         documentId: id,

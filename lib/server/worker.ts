@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type JobHelpers, makeWorkerUtils, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker'
 import { z } from 'zod'
-import { createOcrPool } from '@/lib/ocr/ocr-pool'
+import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
 import { log } from './log'
 import { prisma } from './prisma'
 import { processDocument } from './process-document'
@@ -12,6 +12,7 @@ import { bulkFlag, prepareQueue, processingTask, queueLogger, requireDatabaseUrl
 import { queueLostDocuments, unlockForgottenJobs } from './queue-repair'
 import { sweepFiles } from './sweep-files'
 import { createTurns } from './turns'
+import { urgentFirst } from './urgent-first'
 import { beat, beatSeconds, stopBeating, unlockJobsOfDeadWorkers } from './worker-heartbeat'
 
 /** A document under way gets this long to end when the worker is told to stop; then it is given back. */
@@ -86,7 +87,8 @@ export async function startWorker(): Promise<RunningWorker> {
 const places = Math.max(1, availableParallelism())
 
 /** What a worker does with a job, and what it remembers of its jobs. */
-function createWork(pool: ReturnType<typeof createOcrPool>) {
+function createWork(pool: OcrPool) {
+  const pools = urgentFirst(pool)
   const turns = createTurns()
   const givenBack: string[] = []
   let bulkRunning = 0
@@ -94,15 +96,16 @@ function createWork(pool: ReturnType<typeof createOcrPool>) {
   async function task(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
     const { documentId } = payloadSchema.parse(payload)
     const signal = abortSignal ?? new AbortController().signal
-    const bulk = job.flags?.[bulkFlag] ? 1 : 0
-    bulkRunning += bulk
+    const urgency = job.flags?.[bulkFlag] ? 'bulk' : 'interactive'
+    const reading = { pool: pools[urgency], signal }
+    if (urgency === 'bulk') bulkRunning++
     try {
-      await turns.run(await kindOfTurn(documentId), () => processDocument(documentId, { pool, signal }))
+      await turns.run(await kindOfTurn(documentId), () => processDocument(documentId, reading))
     } catch (error) {
       if (signal.aborted) givenBack.push(job.id)
       throw error
     } finally {
-      bulkRunning -= bulk
+      if (urgency === 'bulk') bulkRunning--
     }
   }
 

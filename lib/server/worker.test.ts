@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { systemActor } from './actor'
+import { getDocument } from './documents'
+import { prisma } from './prisma'
+import { prepareQueue, type Urgency } from './queue'
+import { queueLostDocuments } from './queue-repair'
+import { receiveDocument } from './receive-documents'
+import { scannedPages } from './testing/scanned-pages'
+import { incoming, invoicePdf } from './testing/uploads'
+import { countWorkers } from './worker-heartbeat'
+
+const workers = new Set<ChildProcess>()
+
+afterEach(async () => {
+  for (const worker of workers) await end(worker, 'SIGKILL')
+  await prisma.document.deleteMany()
+  await prisma.$executeRaw`delete from graphile_worker._private_jobs`
+  await prisma.workerHeartbeat.deleteMany()
+})
+
+/** A worker in a process of its own, as `npm run worker` starts it. */
+function startWorker(): ChildProcess {
+  const worker = fork('lib/cli/worker.ts', {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  workers.add(worker)
+  return worker
+}
+
+async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  workers.delete(worker)
+  if (worker.exitCode !== null || worker.signalCode !== null) return worker.exitCode
+  worker.kill(signal)
+  const [code] = await once(worker, 'exit')
+  return code
+}
+
+async function receive(bytes: Buffer, urgency: Urgency = 'interactive'): Promise<string> {
+  return (await receiveDocument(incoming(bytes), { actor: systemActor, urgency })).id
+}
+
+test('killed in the middle of OCR, a document goes on in another worker within 30 s, and is there once', async () => {
+  const id = await receive(await scannedPages(3))
+  const first = startWorker()
+  await until(async () => (await pagesOf(id)) > 0, 120)
+  const second = startWorker()
+  await until(async () => (await countWorkers()) === 2, 30)
+  await end(first, 'SIGKILL')
+  const killedAt = Date.now()
+  expect(await prisma.document.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'processing',
+    attempts: 1,
+  })
+
+  await until(async () => (await prisma.document.findUniqueOrThrow({ where: { id } })).attempts === 2, 30)
+  const seconds = (Date.now() - killedAt) / 1000
+  console.info(`The job went on ${seconds.toFixed(1)} s after the kill`)
+  expect(seconds).toBeLessThan(30)
+  await until(async () => ['needs_review', 'completed'].includes((await getDocument(id)).status), 180)
+  expect(await pagesOf(id)).toBe(3)
+  expect(await prisma.extraction.count({ where: { documentId: id } })).toBe(1)
+  expect(await prisma.auditEvent.count({ where: { documentId: id, action: 'document.processed' } })).toBe(1)
+  await until(async () => (await jobs()) === 0, 5)
+  expect(await end(second, 'SIGTERM')).toBe(0)
+}, 400_000)
+
+test('told to stop, a worker gives its document back at once, and the next one takes it', async () => {
+  const id = await receive(await scannedPages(4))
+  const first = startWorker()
+  await until(async () => (await pagesOf(id)) > 0, 120)
+  const toldAt = Date.now()
+  expect(await end(first, 'SIGTERM')).toBe(0)
+  expect(Date.now() - toldAt).toBeLessThan(8000)
+  expect(await countWorkers()).toBe(0)
+  expect(await prisma.document.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'processing',
+    attempts: 0,
+  })
+  startWorker()
+  await until(async () => (await prisma.document.findUniqueOrThrow({ where: { id } })).attempts === 1, 60)
+}, 240_000)
+
+test('a document that kills every worker ends as failed, and its neighbour is read all the same', async () => {
+  await prepareQueue()
+  // What a worker looks like that dies while it reads: the document was begun, and nothing was heard since.
+  const [poison, neighbour] = [await receive(invoicePdf(1)), await receive(invoicePdf(2))]
+  await prisma.document.update({ where: { id: poison }, data: { status: 'processing', attempts: 5 } })
+  await prisma.document.update({ where: { id: neighbour }, data: { status: 'processing', attempts: 4 } })
+  startWorker()
+  await until(async () => (await getDocument(poison)).status === 'failed', 60)
+  await until(async () => ['needs_review', 'completed'].includes((await getDocument(neighbour)).status), 60)
+  expect((await getDocument(poison)).failure?.message).toMatch(/given up/)
+}, 120_000)
+
+test('an invoice that somebody waits for overtakes a bulk import', async () => {
+  const bulk = []
+  for (let pages = 2; pages <= 6; pages++) bulk.push(await receive(await scannedPages(pages), 'bulk'))
+  startWorker()
+  await until(async () => (await prisma.document.count({ where: { status: 'processing' } })) >= 2, 60)
+  const urgent = await receive(invoicePdf(3))
+  await until(async () => ['needs_review', 'completed'].includes((await getDocument(urgent)).status), 120)
+  expect(await prisma.document.count({ where: { id: { in: bulk }, status: 'received' } })).toBeGreaterThan(0)
+}, 240_000)
+
+test('a document whose job was lost is queued again', async () => {
+  const [lost, waiting] = [await receive(invoicePdf(4)), await receive(invoicePdf(5))]
+  await prisma.$executeRaw`select graphile_worker.remove_job(${`process-document:${lost}`})`
+  expect(await queueLostDocuments()).toBe(1)
+  expect(await queueLostDocuments()).toBe(0)
+  expect(await prisma.$queryRaw`select key from graphile_worker.jobs order by key`).toEqual(
+    [lost, waiting].map((id) => ({ key: `process-document:${id}` })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  )
+})
+
+function pagesOf(documentId: string): Promise<number> {
+  return prisma.page.count({ where: { documentId } })
+}
+
+async function jobs(): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>`select count(*)::int as count from graphile_worker.jobs`
+  return row?.count ?? 0
+}
+
+async function until(condition: () => Promise<boolean>, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Not so after ${seconds} s: ${condition}`)
+    await sleep(100)
+  }
+}
