@@ -6,7 +6,8 @@ const withDatabase = ['app', 'lib/cli', 'lib/http', 'lib/server'].map((folder) =
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    testTimeout: 30_000,
+    // Processes and databases are started; on a busy machine that takes its time.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {

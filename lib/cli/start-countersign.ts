@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '@/lib/errors'
 import { prepareDataDir } from '@/lib/server/data-dir'
 import { env } from '@/lib/server/env'
@@ -47,13 +48,13 @@ async function bringUp(
   const renewParts = () => {
     for (const part of parts) part.renew()
   }
-  const own = env.DATABASE_URL
-  const database: KeptDatabase = own
-    ? { url: () => own, stop: async () => undefined }
+  const database = env.DATABASE_URL
+    ? foreignDatabase(env.DATABASE_URL)
     : await step('Starting the database', () => keepDatabase(say, renewParts, fail))
+  signal.addEventListener('abort', () => void database.leave())
   undo.push(() => database.stop())
   signal.throwIfAborted()
-  if (!(await isPortFree(env.PORT, env.HOST))) throw new AppError('conflict', portTaken(env.PORT))
+  await untilPortIsFree(database.tookOver ? 10_000 : 0)
   await step('Preparing its tables', () => prepareDatabase(database.url()))
   signal.throwIfAborted()
   if (!dev && !isBuilt()) await step('Building the screens (half a minute)', () => buildScreens({ signal }))
@@ -61,6 +62,20 @@ async function bringUp(
   undo.push(() => stopParts(parts))
   await step('Starting web and worker', () => untilHealthy(signal, output?.file))
   await announce(output?.file)
+}
+
+/** DATABASE_URL: somebody else keeps it running. */
+function foreignDatabase(url: string): KeptDatabase {
+  const nothing = () => Promise.resolve()
+  return { url: () => url, tookOver: false, leave: nothing, stop: nothing }
+}
+
+async function untilPortIsFree(patienceMilliseconds: number): Promise<void> {
+  const deadline = Date.now() + patienceMilliseconds
+  while (!(await isPortFree(env.PORT, env.HOST))) {
+    if (Date.now() >= deadline) throw new AppError('conflict', portTaken(env.PORT))
+    await sleep(100)
+  }
 }
 
 async function announce(logFile: string | undefined): Promise<void> {
@@ -85,6 +100,9 @@ function listenForSignals(ending: AbortController): void {
       ending.abort()
     })
   }
+  // npm that is killed cannot tell us; we must not stay behind with the port and the data.
+  const { ppid } = process
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== ppid && ending.abort(), 250).unref()
   // Where the terminal or the reading end of a pipe is gone, there is nobody to tell.
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)

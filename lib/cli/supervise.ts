@@ -14,6 +14,9 @@ type Say = (line: string) => void
 
 export interface KeptDatabase {
   readonly url: () => string
+  /** Whether an earlier start was killed, whose web server may still be closing. */
+  readonly tookOver: boolean
+  leave(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -49,9 +52,12 @@ export async function keepDatabase(
     }
   }
 
+  const { tookOver } = database
   const watching = watch()
   return {
     url: () => database.url,
+    tookOver,
+    leave: () => database.leave(),
     stop: async () => {
       stopping = true
       await database.stop()

@@ -23,15 +23,28 @@ export async function holdDatabase(url: string, holder: string, dataDir: string)
   throw heldBy(await readHolder(url), dataDir)
 }
 
+const leaving = ', stopping'
+
+/** Tells whoever wants the database that it will soon be free. */
+export async function announceLeaving(client: Client, holder: string): Promise<void> {
+  await client.query(`set application_name = ${client.escapeLiteral(holder + leaving)}`)
+}
+
+const aboutToHoldMilliseconds = 750
+const leavingMilliseconds = 30_000
+
 /**
- * Throws if somebody holds the database. One who is about to take it is given a moment to do so: it has started the
- * database and connects now.
+ * Throws if somebody holds the database. One who is about to take it is given a moment to do so (it has started the
+ * database and connects now), and one who is stopping the time that takes.
  */
 export async function refuseIfHeld(url: string, dataDir: string): Promise<void> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    if (attempt > 0) await sleep(250)
+  const since = Date.now()
+  for (let patience = aboutToHoldMilliseconds; ; await sleep(200)) {
     const holder = await readHolder(url)
-    if (holder) throw heldBy(holder, dataDir)
+    const late = Date.now() - since > patience
+    if (holder?.endsWith(leaving) && !late) patience = leavingMilliseconds
+    else if (holder) throw heldBy(holder, dataDir)
+    else if (late || patience === leavingMilliseconds) return
   }
 }
 
@@ -49,6 +62,7 @@ async function readHolder(url: string): Promise<string | undefined> {
   } catch (error) {
     // It is going down, or nobody listens any more: then nobody holds it either.
     if (/^(57P|ECONN)/.test((error as { code?: string }).code ?? '')) return undefined
+    if (/Connection terminated/.test((error as Error).message)) return undefined
     throw error
   } finally {
     await client.end().catch(() => undefined)

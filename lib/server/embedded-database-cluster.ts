@@ -33,7 +33,12 @@ export function databaseEnvironment(): NodeJS.ProcessEnv {
 const draftPrefix = 'database-being-made-'
 
 /** Makes an empty database aside and renames it when whole: a start that is cut short leaves nothing that looks like one. */
-export function createCluster(dataDir: string, programs: DatabasePrograms, identity: Identity | undefined): void {
+export function createCluster(
+  dataDir: string,
+  programs: DatabasePrograms,
+  identity: Identity | undefined,
+  { sync = true } = {},
+): void {
   const target = databasePlace(dataDir)
   removeDrafts(dataDir)
   const fresh = placeIn(mkdtempSync(path.join(dataDir, draftPrefix)))
@@ -41,7 +46,7 @@ export function createCluster(dataDir: string, programs: DatabasePrograms, ident
     mkdirSync(fresh.cluster, { mode: 0o700 })
     writeFileSync(fresh.password, randomBytes(24).toString('base64url'), { mode: 0o600 })
     lend(fresh, identity)
-    runInitdb(fresh, programs, identity)
+    runInitdb(fresh, programs, identity, sync ? [] : ['--no-sync'])
     takeBack(fresh, identity)
     renameSync(fresh.folder, target.folder)
   } catch (error) {
@@ -60,8 +65,14 @@ function removeDrafts(dataDir: string): void {
   }
 }
 
-function runInitdb(place: DatabasePlace, { initdb }: DatabasePrograms, identity: Identity | undefined): void {
+function runInitdb(
+  place: DatabasePlace,
+  { initdb }: DatabasePrograms,
+  identity: Identity | undefined,
+  extra: readonly string[],
+): void {
   const options = [
+    ...extra,
     ...['-D', dataDirectoryArgument(place), '--username=countersign', '--auth=scram-sha-256', '--pwfile=../password'],
     // PostgreSQL's own collation: the order of an index does not change with the operating system's libraries.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],

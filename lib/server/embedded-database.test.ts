@@ -122,6 +122,7 @@ test('takes over from a supervisor that was killed and left its database running
   expect(isAlive(orphan)).toBe(true)
   const next = await start()
   expect(isAlive(orphan)).toBe(false)
+  expect(next.tookOver).toBe(true)
   expect(await query(next.url, 'select answer from notes')).toEqual([{ answer: 42 }])
 })
 
@@ -129,6 +130,14 @@ test('a second start says who holds the folder, and harms nothing', async () => 
   const first = await startElsewhere('Countersign (process 4711, port 3000)')
   await expect(start()).rejects.toThrow(/is in use by Countersign \(process 4711, port 3000\)\. Stop that one first/)
   expect(await query(first.answer.url ?? '', 'select 1 as alive')).toEqual([{ alive: 1 }])
+})
+
+test('a start waits for one that is stopping', async () => {
+  const first = await startEmbeddedDatabase(dataDir, { holder: 'the first one' })
+  await first.leave()
+  const second = start()
+  setTimeout(() => void first.stop(), 1500)
+  expect(await query((await second).url, 'select 1 as alive')).toEqual([{ alive: 1 }])
 })
 
 test('of two first starts at the same moment one wins, and the other says so', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { AppError } from '@/lib/errors'
 import { explainFileError, prepareDataDir } from './data-dir'
-import { holdDatabase, refuseIfHeld } from './database-holder'
+import { announceLeaving, holdDatabase, refuseIfHeld } from './database-holder'
 import { createCluster, databaseEnvironment, dataDirectoryArgument } from './embedded-database-cluster'
 import {
   connectionUrl,
@@ -25,6 +25,10 @@ export interface EmbeddedDatabase {
   readonly pid: number
   /** Resolves when the postmaster has ended, for whatever reason. */
   readonly exited: Promise<void>
+  /** Whether a postmaster of an earlier, killed start was in the way; what else that start ran may still be going, too. */
+  readonly tookOver: boolean
+  /** Tells another start that waiting is worth it. */
+  leave(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -73,12 +77,15 @@ export async function startEmbeddedDatabase(
     const place = databasePlace(dataDir)
     const identity = identityFor(place)
     const programs = findPrograms(identity)
-    if (!existsSync(place.folder)) createCluster(dataDir, programs, identity)
+    if (!existsSync(place.folder)) {
+      createCluster(dataDir, programs, identity, { sync: options.settings?.fsync !== 'off' })
+    }
     const deadline = Date.now() + patienceSeconds * 1000
+    let tookOver = false
     for (let port = options.port; ; port = undefined) {
-      await clearTheWay(place, dataDir)
+      tookOver = (await clearTheWay(place, dataDir)) || tookOver
       const server = await launch(place, programs, identity, { ...options, port })
-      if (typeof server !== 'string') return await hold(server, dataDir, options.holder)
+      if (typeof server !== 'string') return { tookOver, ...(await hold(server, dataDir, options.holder)) }
       if (!passing.test(server) || Date.now() > deadline) throw didNotStart(server, place)
       await sleep(200)
     }
@@ -94,18 +101,19 @@ function identityFor({ cluster }: DatabasePlace): Identity | undefined {
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: 65_534, gid: 65_534 }
 }
 
-/** Stops an orphan; removes a postmaster.pid whose process id has gone to a stranger, at which PostgreSQL would balk. */
-async function clearTheWay(place: DatabasePlace, dataDir: string): Promise<void> {
+/** Stops an orphan (then true); removes a postmaster.pid whose process id has gone to a stranger, at which PostgreSQL would balk. */
+async function clearTheWay(place: DatabasePlace, dataDir: string): Promise<boolean> {
   const file = readPostmasterFile(place)
-  if (!file || !isAlive(file.pid)) return
+  if (!file || !isAlive(file.pid)) return false
   const running = findPostmaster(place)
   if (!running) {
     if (readPostmasterFile(place)?.pid === file.pid) rmSync(path.join(place.cluster, 'postmaster.pid'))
-    return
+    return false
   }
   const url = await untilReadable(place)
   if (url) await refuseIfHeld(url, dataDir)
   await stopPostmaster(running.pid)
+  return true
 }
 
 /** The address of the running database, which may just be starting; undefined if it is going down or hangs. */
@@ -119,13 +127,15 @@ async function untilReadable(place: DatabasePlace): Promise<string | undefined> 
   return undefined
 }
 
+type Server = Pick<EmbeddedDatabase, 'url' | 'port' | 'pid' | 'exited'>
+
 /** @returns the running server, or what it complained of. */
 async function launch(
   place: DatabasePlace,
   { postgres }: DatabasePrograms,
   identity: Identity | undefined,
   options: EmbeddedDatabaseOptions,
-): Promise<Omit<EmbeddedDatabase, 'stop'> | string> {
+): Promise<Server | string> {
   const port = options.port ?? (await freePort())
   limitLogFile(place.log)
   const logged = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
@@ -155,11 +165,7 @@ async function becomesReady(place: DatabasePlace, child: ChildProcess): Promise<
   return false
 }
 
-async function hold(
-  server: Omit<EmbeddedDatabase, 'stop'>,
-  dataDir: string,
-  holder = `process ${process.pid}`,
-): Promise<EmbeddedDatabase> {
+async function hold(server: Server, dataDir: string, holder = `process ${process.pid}`) {
   let client: Client
   try {
     client = await holdDatabase(server.url, holder, dataDir)
@@ -171,6 +177,7 @@ async function hold(
   }
   return {
     ...server,
+    leave: () => announceLeaving(client, holder).catch(() => undefined),
     stop: async () => {
       await client.end().catch(() => undefined)
       await stopPostmaster(server.pid)

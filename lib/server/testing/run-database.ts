@@ -2,7 +2,8 @@
 import { startEmbeddedDatabase } from '../embedded-database'
 
 try {
-  const { url, pid } = await startEmbeddedDatabase(process.argv[2] ?? '', { holder: process.argv[3] })
+  const [, , folder = '', holder] = process.argv
+  const { url, pid } = await startEmbeddedDatabase(folder, { holder, settings: { fsync: 'off' } })
   console.log(JSON.stringify({ url, pid }))
   setInterval(() => undefined, 60_000)
 } catch (error) {
