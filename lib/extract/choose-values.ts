@@ -29,6 +29,9 @@ const groups: readonly { readonly keys: readonly FieldKey[]; readonly width: num
   { keys: ['bic'], width: 8 },
 ]
 
+/** So far behind the best, a value cannot win even with the help of the other fields. */
+const hopeless = 9
+
 /** One value per field, or missing, in the order of the registry; with calibrated confidences. */
 export function chooseValues(
   candidates: readonly ScoredCandidate[],
@@ -59,7 +62,8 @@ function optionsOf(candidates: readonly ScoredCandidate[], missing: number, widt
     return { item: { key, best }, score: best.score + Math.log(sum) }
   })
   values.sort((a, b) => b.score - a.score)
-  return [{ item: null, score: missing }, ...values.slice(0, width)]
+  const top = Math.max(missing, values[0]?.score ?? missing)
+  return [{ item: null, score: missing }, ...values.slice(0, width).filter(({ score }) => score > top - hopeless)]
 }
 
 function valueKey({ field: key, value }: ScoredCandidate): string {

@@ -20,9 +20,9 @@ export type ColumnKind = (typeof columnKinds)[number]
 const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
   description: `
     description | descriptions | item description | item/description | item & description | items | item | product | products | product description | product name | product/service | product / service | item name | service | services | service description |
-    particulars | details | description of goods | description of services | description of goods and services | description of goods/services | description/memo | goods | goods description | activity | activities | task | work | charge | charges | name | title | material | item(s) | description of work | work description | memo | detail | text | plan | subscription | summary |
+    particulars | details | description of goods | description of services | description of goods and services | description of goods/services | description/memo | goods | goods description | activity | activities | task | work | charges | name | title | material | item(s) | description of work | work description | memo | detail | text | plan | subscription | summary |
     bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | artikel | artikel/leistung | leistung | leistungen | leistungsbeschreibung | produkt | produktbezeichnung | produktbeschreibung | gegenstand | material/beschreibung | beschreibung / memo | beschreibung/memo | bezeichnung/artikel | warenbezeichnung | ware | dienstleistung | art der leistung | beschreibung der leistung | tätigkeit | artikel/bezeichnung | artikel-bezeichnung | bezeichnung der leistung |
-    désignation | libellé | article | articles | produit | produits | prestation | prestations | détail | intitulé | nature | nature des prestations | désignation des produits | description du produit | désignation des articles | service(s) | désignation / description | descriptif | libelle |
+    désignation | libellé | nom & désignation | nom et désignation | désignation des prestations | désignation des marchandises | article | articles | produit | produits | prestation | prestations | détail | intitulé | nature | nature des prestations | désignation des produits | description du produit | désignation des articles | service(s) | désignation / description | descriptif | libelle |
     omschrijving | beschrijving | artikelomschrijving | dienst | diensten | werkzaamheden | productomschrijving | product/dienst | omschrijving artikel | artikelnaam |
     descripción | concepto | conceptos | artículo | producto | productos | detalle | servicio | servicios | denominación | descripción del producto | producto/servicio | producto / servicio | descripción del artículo | artículo/descripción | concepto/descripción |
     descrizione | articolo | prodotto | prodotti | servizio | servizi | descrizione articolo | descrizione beni | descrizione dei beni | descrizione prodotto | descrizione dei servizi | beni e servizi | beni/servizi | voce | descrizione della prestazione | prestazione | prodotto/servizio | natura e qualità | descrizione dei beni e servizi | descrizione merce |
@@ -63,7 +63,7 @@ const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
     tax amount | vat amount | tax amt | tax amt. | gst amount | total tax | tax value | mwst-betrag | mwst.-betrag | mwst betrag | steuerbetrag | ust-betrag | montant tva | montant de la tva | btw bedrag | btw-bedrag | cuota | cuota iva | importe iva | importo iva | imposta | valor iva | valor do iva | icms | ipi`,
   amount: `
     amount | total | line total | total price | total amount | net amount | ext. price | extended price | ext price | extension | sum | value | price total | subtotal | sub total | sub-total | net | net value | line amount | gross | gross amount | gross worth | net worth | total cost | amount excl. vat | amount ex vat | taxable amount | taxable value | total excl. vat | total ex vat | total incl. vat | line value | total net | amount due | total value | ext. | line net | net total | total (incl. vat) | gross value | charges total | amount payable | ext. amount | extended amount |
-    betrag | gesamt | gesamtpreis | gesamt-preis | summe | gesamtbetrag | positionsbetrag | positions-/betrag | positions- betrag | g-preis | g.-preis | gp | wert | netto | gesamtpr. | nettobetrag | netto-betrag | betrag netto | gesamt netto | gesamt brutto | bruttobetrag | brutto | nettowert | gesamtpreis netto | gesamtsumme | betrag brutto | warenwert | zeilensumme | positionssumme | positionspreis | endpreis | preis gesamt | gesamtnetto | gesamtwert | nettosumme | summe netto |
+    betrag | gesamt | entgelt | nettoentgelt | gesamtpreis | gesamt-preis | summe | gesamtbetrag | positionsbetrag | positions-/betrag | positions- betrag | g-preis | g.-preis | gp | wert | netto | gesamtpr. | nettobetrag | netto-betrag | betrag netto | gesamt netto | gesamt brutto | bruttobetrag | brutto | nettowert | gesamtpreis netto | gesamtsumme | betrag brutto | warenwert | zeilensumme | positionssumme | positionspreis | endpreis | preis gesamt | gesamtnetto | gesamtwert | nettosumme | summe netto |
     montant | montant ht | total ht | prix total | montant h.t. | total h.t. | prix total ht | total ttc | montant ttc | total net | montant net | montant total | montant total ht | total ligne | total net ht | net ht | prix total h.t. | total € | valeur | total tvac | total htva | montant htva | ht |
     bedrag | totaal | totaal excl. | totaal excl. btw | totaalprijs | totale prijs | bedrag excl. | bedrag excl. btw | bedrag incl. btw | subtotaal | regeltotaal | netto bedrag | nettobedrag | totaalbedrag | totaal incl. btw | totaal bedrag | bedrag ex. btw | excl. btw | incl. btw |
     importe | importe total | importe neto | valor total | precio total | total neto | importe bruto | total línea | base imponible | total sin iva | total con iva | neto | importe sin iva | importe € | monto | valor | subtotal sin iva |
@@ -87,6 +87,14 @@ export const longestColumnTitle = Math.max(...[...kindByKey.keys()].map((key) =>
 
 /** Currencies and the like behind a title say nothing about its kind. */
 const suffix = /(?: (?:in )?(?:eur|euro|euros|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|sek|nok|dkk|pln|r))+$/
+
+const describes =
+  /(?:^| )(?:description|designation|bezeichnung|beschreibung|artikelbezeichnung|artikelbeschreibung|omschrijving|descripcion|descrizione|descricao|libelle|particulars|denominacion)(?: |$)/
+
+/** Whether a longer heading is that of the descriptions: "Code article, nom & désignation". */
+export function namesDescription(text: string): boolean {
+  return describes.test(labelKey(text))
+}
 
 /** The kind of column a title names; null where it is none. */
 export function columnKindOf(text: string): ColumnKind | null {

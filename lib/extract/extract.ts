@@ -3,9 +3,10 @@ import type { Page } from '@/lib/document/page'
 import { chooseValues } from './choose-values'
 import { decideRoute } from './decide-route'
 import { classifyDocument } from './document-type'
-import type { Extraction, LineItem, Policy } from './extraction'
+import type { Extraction, Policy } from './extraction'
 import { generateCandidates } from './generate-candidates'
 import { readLayout } from './layout'
+import { extractLineItems } from './line-items'
 import type { Model } from './model'
 import { scoreCandidates } from './score-candidates'
 import { validate } from './validate'
@@ -18,7 +19,7 @@ export function extract(pages: readonly Page[], model: Model, policy: Policy): E
   const scored = scoreCandidates(candidates, model, layout, policy)
   const predictions = chooseValues(scored, model, pages)
   const documentType = classifyDocument(pages, lines)
-  const lineItems: LineItem[] = []
+  const lineItems = extractLineItems(pages, lines)
   const findings = validate(predictions, lineItems, pages)
   const { route, reasons } = decideRoute(predictions, findings, documentType, policy)
   return { modelVersion: model.version, documentType, predictions, lineItems, findings, route, reasons }

@@ -9,19 +9,30 @@ import type { LabelSight, Relation } from './label-sights'
 import { addressFeatures, nameFeatures, taxIdFeatures } from './party-features'
 import { type Placed, place, type Surroundings } from './surroundings'
 
-/** Named measurements, most of them 0 to 1; what is 0 is left out. Weights go by the same names. */
+/** Named measurements, most of them 0 to 1. Weights go by the same names. */
 export type Features = Readonly<Record<string, number>>
 export type FeatureDraft = Record<string, number>
 
 /** What serving and training both see of a candidate. */
 export function featuresOf(candidate: Candidate, surroundings: Surroundings): Features {
   const placed = place(candidate, surroundings.layout)
-  const draft: FeatureDraft = {
-    ...positionFeatures(placed, surroundings),
-    ...labelFeatures(placed),
-    ...typeFeatures(placed, surroundings),
-  }
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== 0))
+  const draft: FeatureDraft = {}
+  Object.assign(draft, sharedFeatures(placed, surroundings))
+  positionFeatures(draft, placed, surroundings)
+  labelFeatures(draft, placed)
+  return draft
+}
+
+/** What two fields of one type see alike of the same words is worked out once. */
+function sharedFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
+  const { field: key, spans, value } = placed.candidate
+  const words = spans.map((span) => `${span.page} ${span.start} ${span.end}`).join(',')
+  const id = `${field(key).type} ${words} ${value}`
+  const known = surroundings.shared.get(id)
+  if (known) return known
+  const features = typeFeatures(placed, surroundings)
+  surroundings.shared.set(id, features)
+  return features
 }
 
 function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
@@ -47,27 +58,28 @@ function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft 
   }
 }
 
-function positionFeatures({ candidate, line }: Placed, { layout, placesOfValue }: Surroundings): FeatureDraft {
+function positionFeatures(
+  draft: FeatureDraft,
+  { candidate, line }: Placed,
+  { layout, placesOfValue }: Surroundings,
+): void {
   const height = layout.pageHeights.get(line.page.number) ?? 1
   const width = layout.pageWidths.get(line.page.number) ?? 1
   const y = line.area.top / height
-  return {
-    first_page: line.page.number === layout.pages[0]?.number ? 1 : 0,
-    top: Math.max(0, 1 - y / 0.35),
-    head: y < 0.15 ? 1 : 0,
-    foot: y > 0.86 ? 1 : 0,
-    right_half: line.area.left > width / 2 ? 1 : 0,
-    big: Math.min(1.5, Math.max(0, line.size - 1.15)),
-    small: line.size < 0.82 ? 1 : 0,
-    repeated: Math.min(1, Math.log2(placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1) / 2),
-  }
+  draft.first_page = line.page.number === layout.pages[0]?.number ? 1 : 0
+  draft.top = Math.max(0, 1 - y / 0.35)
+  draft.head = y < 0.15 ? 1 : 0
+  draft.foot = y > 0.86 ? 1 : 0
+  draft.right_half = line.area.left > width / 2 ? 1 : 0
+  draft.big = Math.min(1.5, Math.max(0, line.size - 1.15))
+  draft.small = line.size < 0.82 ? 1 : 0
+  draft.repeated = Math.min(1, Math.log2(placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1) / 2)
 }
 
 const relations: readonly Relation[] = ['inline', 'left', 'above']
 
 /** The field's own labels by where they stand, and the strongest label of anything else (`rival_…`). */
-function labelFeatures({ candidate, sights }: Placed): FeatureDraft {
-  const draft: FeatureDraft = {}
+function labelFeatures(draft: FeatureDraft, { candidate, sights }: Placed): void {
   let strongest = 0
   for (const relation of relations) {
     const own = strongestOf(sights, (sight) => sight.relation === relation && isOwn(candidate.field, sight.target))
@@ -78,7 +90,6 @@ function labelFeatures({ candidate, sights }: Placed): FeatureDraft {
     strongest = Math.max(strongest, own?.strength ?? 0)
   }
   draft.labelled = strongest > 0.45 ? 1 : 0
-  return draft
 }
 
 /** Tax ids share their labels; whose it is depends on the block, not on the word "VAT". */

@@ -17,6 +17,8 @@ export interface LabelSight {
 /** All labels of a document, found once. */
 export class LabelMap {
   private readonly byLine: readonly (readonly LabelHit[])[]
+  /** Several fields ask about the same words. */
+  private readonly seen = new Map<string, readonly LabelSight[]>()
 
   constructor(lines: readonly TextLine[]) {
     this.byLine = lines.map(findLabels)
@@ -27,7 +29,16 @@ export class LabelMap {
   }
 
   /** The labels a value at words [from, to) of a line could belong to, the best of each target and relation. */
-  sightsOf(line: TextLine, from: number, to: number): LabelSight[] {
+  sightsOf(line: TextLine, from: number, to: number): readonly LabelSight[] {
+    const key = `${line.index} ${from} ${to}`
+    const known = this.seen.get(key)
+    if (known) return known
+    const sights = this.lookAround(line, from, to)
+    this.seen.set(key, sights)
+    return sights
+  }
+
+  private lookAround(line: TextLine, from: number, to: number): LabelSight[] {
     const best = new Map<string, LabelSight>()
     const area = areaOfWords(line, from, to)
     const inline = this.hitsOf(line).filter((hit) => hit.to <= from)

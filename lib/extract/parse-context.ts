@@ -1,6 +1,7 @@
 import type { Language, Page } from '@/lib/document/page'
 import { currencyOfMark } from '@/lib/fields/currency'
 import type { ParseContext } from '@/lib/fields/field'
+import { inferDecimalSeparator } from '@/lib/fields/money'
 import { currencyMark } from './find-amounts'
 
 /** What the whole document tells about how its dates and amounts are to be read. */
@@ -8,7 +9,8 @@ export function parseContextOf(pages: readonly Page[]): ParseContext {
   const text = pages.map((page) => page.words.map((word) => word.text).join(' ')).join('\n')
   const language = mostFrequent(pages.flatMap((page) => (page.language ? [page.language] : []))) as Language | null
   const currency = currencyOf(text, language)
-  return { language, currency, dayFirst: dayFirstOf(text, language, currency) }
+  const decimalSeparator = inferDecimalSeparator(pages.flatMap((page) => page.words.map((word) => word.text)))
+  return { language, currency, dayFirst: dayFirstOf(text, language, currency), decimalSeparator }
 }
 
 /** A date like 19/04/2026 settles it for all; else the American habit is assumed only of American papers. */

@@ -28,7 +28,8 @@ export interface PartyFacts {
 }
 
 /** Names are sought among so many lines of a page's head and foot; a long table in between holds none. */
-const entityLines = 45
+const entityLines = 30
+const maxNameWords = 7
 
 export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): PartyFacts {
   const legal = candidates.filter(({ field }) => field === 'vendor_tax_id' || field === 'iban')
@@ -51,11 +52,14 @@ function isLetterhead(line: TextLine): boolean {
 }
 
 function linesWithNames(layout: Layout): string[] {
-  const texts = layout.lines
-    .filter((line) => line.page.number === 1 && /\p{Lu}/u.test(line.text))
-    .map((line) => line.text)
+  const texts = layout.lines.filter((line) => line.page.number === 1 && couldHoldName(line)).map((line) => line.text)
   if (texts.length <= entityLines) return texts
-  return [...texts.slice(0, entityLines - 10), ...texts.slice(-10)]
+  return [...texts.slice(0, entityLines - 8), ...texts.slice(-8)]
+}
+
+/** The recogniser is slow, so it gets short lines of letters only. */
+function couldHoldName({ text, words }: TextLine): boolean {
+  return words.length <= maxNameWords && /^\p{Lu}/u.test(text) && !/\d|:/.test(text) && text.length > 3
 }
 
 function domainsOf(layout: Layout): string[] {

@@ -35,6 +35,9 @@ export function scoreCandidates(
 
 export function scoreOf(features: Features, { weights }: FieldModel): number {
   let score = 0
-  for (const [name, value] of Object.entries(features)) score += (weights[name] ?? 0) * value
+  for (const name in features) {
+    const value = features[name]
+    if (value) score += (weights[name] ?? 0) * value
+  }
   return score
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly parties: PartyFacts
   /** How often each field's value is proposed, in different places. */
   readonly ibans: readonly string[]
+  /** Features by type and words, see `featuresOf`. */
+  readonly shared: Map<string, Record<string, number>>
   readonly placesOfValue: ReadonlyMap<string, number>
 }
 
@@ -38,6 +40,7 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
     dates: dateFactsOf(candidates),
     parties: partyFactsOf(layout, candidates, policy),
     ibans: candidates.filter(({ field }) => field === 'iban').map(({ value }) => value),
+    shared: new Map(),
     placesOfValue,
   }
 }

@@ -1,4 +1,4 @@
-import { type ColumnKind, columnKindOf, longestColumnTitle } from './column-titles'
+import { type ColumnKind, columnKindOf, longestColumnTitle, namesDescription } from './column-titles'
 import { type TableRow, type TableWord, textOf } from './table-rows'
 
 export interface Column {
@@ -28,9 +28,12 @@ export function tableHeader(rows: readonly TableRow[], at: number): TableHeader 
     next && !hasAmount(next) && next.top - row.bottom < 1.2 * (row.bottom - row.top)
       ? stackedTitles(row, next, single)
       : null
-  if (stacked && stacked.length > single.length && isItemHeader(stacked))
-    return { columns: settle(stacked), from: at, to: at + 2 }
-  return isItemHeader(single) ? { columns: settle(withUnknown(single, row)), from: at, to: at + 1 } : null
+  if (next && stacked && stacked.length > single.length) {
+    const columns = withUnknown(stacked, [row, next])
+    if (isItemHeader(columns)) return { columns: settle(columns), from: at, to: at + 2 }
+  }
+  const columns = withUnknown(single, [row])
+  return single.length > 0 && isItemHeader(columns) ? { columns: settle(columns), from: at, to: at + 1 } : null
 }
 
 /** What is bought, or how much of it; and what it costs. */
@@ -79,11 +82,16 @@ function stackedTitles(upper: TableRow, lower: TableRow, single: readonly Column
 }
 
 /** Segments that mean nothing known are columns too: they keep their words out of the others. */
-function withUnknown(columns: readonly Column[], row: TableRow): Column[] {
-  const unknown = row.segments
-    .map((words) => ({ kind: 'other' as const, ...extent(words) }))
+function withUnknown(columns: readonly Column[], rows: readonly TableRow[]): Column[] {
+  const unknown = rows
+    .flatMap(({ segments }) => segments)
+    .map((words) => ({
+      kind: namesDescription(textOf(words)) ? ('description' as const) : ('other' as const),
+      ...extent(words),
+    }))
     .filter((column) => !columns.some((known) => overlaps(known, column)))
-  return [...columns, ...unknown].toSorted((a, b) => a.left - b.left)
+  const apart = unknown.filter((column, index) => !unknown.slice(0, index).some((other) => overlaps(other, column)))
+  return [...columns, ...apart].toSorted((a, b) => a.left - b.left)
 }
 
 /** One column of each kind that matters, by where it stands. */
@@ -114,6 +122,13 @@ function settle(columns: readonly Column[]): Column[] {
   for (const extra of of('unit_price').slice(1)) change(extra, 'other')
   for (const extra of of('quantity').slice(1)) change(extra, 'other')
   return settled
+}
+
+/** The header of another table: of taxes, of payments. Several titles and nothing else. */
+export function isOtherHeader(row: TableRow): boolean {
+  if (row.words.some(({ text }) => /\d/.test(text)) || row.segments.length < 2) return false
+  const kinds = row.segments.map((words) => columnKindOf(textOf(words)))
+  return kinds.every((kind) => kind !== null) && new Set(kinds).size >= 2
 }
 
 function extent(words: readonly TableWord[]): { left: number; right: number } {

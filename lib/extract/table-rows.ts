@@ -28,7 +28,7 @@ export interface TableRow {
 /** The rows of a page, top to bottom, from its line segments. */
 export function tableRows(page: Page, lines: readonly Line[]): TableRow[] {
   const own = lines
-    .filter(({ span }) => span.page === page.number)
+    .filter((line) => line.span.page === page.number && !readsUpwards(page, line))
     .map((line) => ({ line, middle: (line.box[1] + line.box[3]) / 2, height: line.box[3] - line.box[1] }))
     .toSorted((a, b) => a.middle - b.middle)
   const rows: (typeof own)[] = []
@@ -47,6 +47,11 @@ export function tableRows(page: Page, lines: readonly Line[]): TableRow[] {
       row.map(({ line }) => line),
     ),
   )
+}
+
+/** Text turned by a quarter along the margin. */
+function readsUpwards(page: Page, { box: [left, top, right, bottom], text }: Line): boolean {
+  return text.length >= 3 && (bottom - top) * page.heightPixels > 2 * (right - left) * page.widthPixels
 }
 
 function rowOf(page: Page, lines: readonly Line[]): TableRow {

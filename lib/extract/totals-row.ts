@@ -2,7 +2,12 @@ import { amountFields } from '@/lib/fields/amount-fields'
 import { labelKey } from '@/lib/fields/letters-and-digits'
 import { type TableRow, textOf } from './table-rows'
 
-const labels = new Set(amountFields.flatMap(({ labels }) => Object.values(labels).flat().map(labelKey)))
+const labelsOf = (wanted: (key: string) => boolean) =>
+  new Set(
+    amountFields.filter(({ key }) => wanted(key)).flatMap(({ labels }) => Object.values(labels).flat().map(labelKey)),
+  )
+const totalLabels = labelsOf((key) => key !== 'tax')
+const taxLabels = labelsOf((key) => key === 'tax')
 const taxWords =
   'vat|tax|gst|hst|pst|sst|cgst|sgst|igst|mwst|ust|mehrwertsteuer|umsatzsteuer|steuer|tva|btw|iva|igic|sales tax|imposta'
 
@@ -18,19 +23,31 @@ const taxLine = new RegExp(
   `^(?:(?:zzgl|zuzuglich|plus|inkl|incl|incl?usive|add|dont|di cui|waarvan|davon|mas|gesetzl|gesetzliche) )*(?:\\d+(?: \\d+)? ?%? )?(?:${taxWords})(?: |$)(?:[\\d% ]|$|aus|auf|on|von|van|sur|su|sobre|over|rate|at|a \\d)`,
 )
 
-/** Whether a row belongs to the sums under a table: its text is a total's or a tax's label and nothing else. */
+/** Whether a row belongs to the sums under a table: one of its texts is a total's or a tax's label and nothing else. */
 export function isTotalsRow(row: TableRow): boolean {
-  return isTotalsLabel(textOf(row.words)) || isTotalsLabel(textOf(row.segments[0] ?? []))
+  const texts = [row.words, ...row.segments].map(textOf)
+  if (texts.some(isTotalLabel)) return true
+  return row.words.some(({ text }) => /\d[.,]\d{2}(?!\d)/.test(text)) && texts.some(isTaxLabel)
 }
 
-export function isTotalsLabel(text: string): boolean {
-  const key = labelKey(text.replace(/[#*:]/g, ' '))
-  if (!/\p{L}{2}/u.test(key)) return false
-  if (openings.test(key) || taxLine.test(key)) return true
-  const words = key
+function isTotalLabel(text: string): boolean {
+  const key = plainKey(text)
+  return openings.test(key) || totalLabels.has(withoutNumbers(key))
+}
+
+function isTaxLabel(text: string): boolean {
+  const key = plainKey(text)
+  return taxLine.test(key) || taxLabels.has(withoutNumbers(key))
+}
+
+function plainKey(text: string): string {
+  return labelKey(text.replace(/[#*:]/g, ' '))
+}
+
+function withoutNumbers(key: string): string {
+  return key
     .replace(/[\d%]+/g, ' ')
-    .replace(/(?<!\p{L})(?:eur|euro|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|e|st)(?!\p{L})/gu, ' ')
+    .replace(/(?<!\p{L})(?:eur|euro|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr)(?!\p{L})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return words !== '' && labels.has(words)
 }
