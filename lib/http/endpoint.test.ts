@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '@/lib/errors'
+import { log } from '@/lib/server/log'
 import { endpoint } from './endpoint'
 import { call } from './testing/call'
 import { signedInUser, type TestUser } from './testing/users'
@@ -110,6 +112,16 @@ describe('what is sent', () => {
     expect(await send({ name: 'Ada', age: 1, tags: [] })).toEqual({ status: 200, name: 'Ada' })
   })
 
+  test('characters that no database stores are refused wherever they stand', async () => {
+    const broken = [{ name: 'a\0b' }, { name: 'a', tags: ['\ud800'] }, { '\0': 1 }]
+    for (const json of broken) {
+      expect((await send(json)).error?.message).toBe('The request holds characters that are no text.')
+    }
+    expect((await send({ name: '😀 \\u0000', age: 1, tags: [] })).status).toBe(200)
+    const found = endpoint({ role: 'public', query: z.object({ q: z.string() }) }, () => undefined)
+    expect((await call(found, { path: '/?q=%00' })).status).toBe(400)
+  })
+
   test('a body that is not JSON, or does not say so, is refused', async () => {
     const post = (text: string, contentType: string) =>
       echo(
@@ -117,6 +129,7 @@ describe('what is sent', () => {
       )
     expect((await post('{"name":', 'application/json')).status).toBe(400)
     expect((await post('', 'application/json')).status).toBe(400)
+    expect((await post('['.repeat(400_000) + ']'.repeat(400_000), 'application/json')).status).toBe(400)
     expect((await post('{"name":"Ada"}', 'text/plain')).status).toBe(415)
     expect((await post('name=Ada', 'application/x-www-form-urlencoded')).status).toBe(415)
   })
@@ -139,6 +152,38 @@ describe('what is sent', () => {
     expect((await echo(request)).status).toBe(413)
     expect(sent).toBeLessThan(2 * 1024 * 1024)
   })
+})
+
+describe('what is logged', () => {
+  test('a request leaves a line without the secret of a link and without the query', async () => {
+    const debug = vi.spyOn(log, 'debug')
+    const secret = randomBytes(32).toString('base64url')
+    const path = `/api/v1/one-time-links/${secret}/use?q=private`
+    await call(
+      endpoint({ role: 'public' }, () => undefined),
+      { method: 'POST', path },
+    )
+    expect(debug.mock.calls[0]?.[0]).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/one-time-links/…/use',
+      status: 204,
+    })
+    expect(JSON.stringify(debug.mock.calls)).not.toMatch(new RegExp(`${secret}|private`))
+  })
+
+  test('an unexpected failure is logged whole, under the reference that its caller is told', async () => {
+    const error = vi.spyOn(log, 'error')
+    const failure = new Error('the inside')
+    const response = await call(
+      endpoint({ role: 'public' }, () => {
+        throw failure
+      }),
+    )
+    const { reference } = (await response.json()).error
+    expect(error.mock.calls).toEqual([[{ err: failure, reference }, 'A request failed']])
+  })
+
+  afterEach(() => vi.restoreAllMocks())
 })
 
 describe('what comes back', () => {

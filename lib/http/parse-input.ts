@@ -16,9 +16,22 @@ export class InputError extends AppError {
 
 /** Parses what a caller sent. A schema's own messages are kept; the others are put in plain words. */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  if (hasUnstorableText(value)) throw new AppError('bad_request', 'The request holds characters that are no text.')
   const parsed = schema.safeParse(value, { error: inPlainWords })
   if (parsed.success) return parsed.data
   throw new InputError(parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message })))
+}
+
+/** PostgreSQL stores neither NUL nor half of a surrogate pair. Without recursion: a body may be nested half a million deep. */
+function hasUnstorableText(value: unknown): boolean {
+  const waiting = [value]
+  while (waiting.length > 0) {
+    const item = waiting.pop()
+    if (typeof item === 'string' && (item.includes('\0') || /\p{Surrogate}/u.test(item))) return true
+    if (typeof item !== 'object' || item === null) continue
+    for (const [key, inner] of Object.entries(item)) waiting.push(key, inner)
+  }
+  return false
 }
 
 function inPlainWords(issue: z.core.$ZodRawIssue): string {

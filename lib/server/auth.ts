@@ -41,7 +41,11 @@ function build() {
     // Attempts are counted in attempt-limit.ts, where all processes see them.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (level, message) => log[level]({ part: 'better-auth' }, message) },
+    logger: {
+      level: 'error',
+      log: (level, message, ...details) =>
+        log[level]({ part: 'better-auth', err: details.find((detail) => detail instanceof Error) }, message),
+    },
   })
 }
 
