@@ -27,6 +27,10 @@ test('a stranger is sent to sign in, and back afterwards', async () => {
   )
   sent.headers.set('x-countersign-path', '/users')
   expect(await endOf(requirePageSession('admin'))).toContain(';/sign-in?next=%2Fusers;')
+  for (const path of ['/users?_rsc=1a2b3', '/users?q=1&_rsc=1a2b3', '/users?_rsc=1a2b3&q=1']) {
+    sent.headers.set('x-countersign-path', path)
+    expect(await endOf(requirePageSession())).toMatch(/;\/sign-in\?next=%2Fusers(%3Fq%3D1)?;/)
+  }
   expect(await endOf(requirePageSession('admin', '//evil.example'))).toContain(';/sign-in;')
 })
 

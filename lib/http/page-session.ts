@@ -25,6 +25,7 @@ export async function pageSession(): Promise<SessionReply['user'] | null> {
 }
 
 function signInPath(from: string | null): string {
-  const next = safeNextPath(from)
+  // Next adds `_rsc` when it fetches a page for a link that was followed.
+  const next = safeNextPath(from?.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, ''))
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 }

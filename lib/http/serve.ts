@@ -24,6 +24,8 @@ export async function serve(handle: Handle, options: ServeOptions): Promise<Serv
   const server = createServer((request, response) => {
     setClientAddress(request, options.trustedProxies)
     setSecurityHeaders(request, response, options.dev)
+    // A page does not see its own address; it needs it to lead back there after signing in.
+    request.headers['x-countersign-path'] = request.url
     handle(request, response).catch(() => response.destroy())
   })
   // A phone on a slow line may take long over 25 MB; the headers must come at once.
