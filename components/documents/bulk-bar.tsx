@@ -9,6 +9,9 @@ import type { DocumentRow } from '@/lib/contracts/documents'
 
 const again: readonly DocumentRow['status'][] = ['failed', 'needs_review', 'completed']
 
+const nameOf = ({ vendorName, invoiceNumber, fileName }: DocumentRow) =>
+  vendorName ? [vendorName, invoiceNumber].filter(Boolean).join(' · ') : fileName
+
 /** Over the list's foot while rows are selected, so that no row moves. */
 export function BulkBar({
   rows,
@@ -25,7 +28,8 @@ export function BulkBar({
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const readable = rows.filter(({ status }) => again.includes(status)).map(({ id }) => id)
-  const documents = plural(rows.length, 'document')
+  const [only] = rows.length === 1 ? rows : []
+  const documents = only ? nameOf(only) : plural(rows.length, 'document')
 
   async function run(action: Promise<void>) {
     setBusy(true)
@@ -62,11 +66,12 @@ export function BulkBar({
           open={asking}
           onOpenChange={setAsking}
           title={`Delete ${documents}?`}
-          confirm={`Delete ${documents}`}
+          confirm="Delete"
           busy={busy}
           onConfirm={() => run(onDelete(rows.map(({ id }) => id)))}
         >
-          Their files, pages and values are removed for good. This cannot be undone.
+          {only ? 'Its file, pages and values are' : 'Their files, pages and values are'} removed for good. This cannot
+          be undone.
         </ConfirmDialog>
       )}
     </section>

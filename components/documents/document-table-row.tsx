@@ -41,7 +41,7 @@ export const DocumentTableRow = memo(function DocumentTableRow({ row, selected, 
       onClick={open}
       className={clsx(
         'group cursor-pointer scroll-my-24 border-line border-t focus-within:bg-hover hover:bg-hover',
-        'max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-3 max-sm:py-2.5',
+        'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-3 max-sm:py-2.5',
         selected && 'bg-selected!',
       )}
     >

@@ -11,7 +11,7 @@ const columns: readonly { label: string; sort?: Sort; className: string }[] = [
   { label: 'Vendor', sort: 'vendor', className: '' },
   { label: 'Number', className: 'w-36' },
   { label: 'Date', sort: 'date', className: 'w-28' },
-  { label: 'Total', sort: 'total', className: 'w-36 pr-11! text-right' },
+  { label: 'Total', sort: 'total', className: 'w-36 pr-7.5! text-right' },
   { label: 'Status', className: 'w-2/5 lg:w-1/3' },
   { label: 'Received', sort: 'received', className: 'w-28' },
   { label: 'By', className: 'hidden w-28 lg:table-cell' },
@@ -33,7 +33,7 @@ export function DocumentTable({
   const { ids } = selection
   return (
     <table aria-label="Documents" className="w-full table-fixed border-collapse text-left max-sm:block">
-      <thead className="sticky top-(--bar) z-10 bg-canvas max-sm:sr-only">
+      <thead className="sticky top-(--bar) z-10 bg-canvas max-sm:hidden">
         <tr className="h-8 text-muted text-xs">
           <th scope="col" className="w-9 pl-3">
             <Checkbox

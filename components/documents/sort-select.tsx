@@ -27,7 +27,7 @@ export function SortSelect({
   return (
     <Select
       aria-label="Sort"
-      className="h-7 w-44! shrink-0 border-transparent! bg-transparent! text-muted text-xs hover:bg-hover!"
+      className="-mr-2.5 h-7 w-auto! shrink-0 border-transparent! bg-transparent! text-muted text-xs hover:bg-hover! max-sm:-ml-2.5"
       value={`${filter.sort} ${filter.order}`}
       options={Object.entries(words).map(([value, label]) => ({ value, label }))}
       onValueChange={(value) => {

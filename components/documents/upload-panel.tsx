@@ -37,7 +37,7 @@ export function UploadPanel({ store }: { readonly store: UploadStore }) {
       {queue.uploads.length > 0 && (
         <section
           aria-label="Uploads"
-          className="fixed inset-x-2 bottom-2 z-40 flex max-h-[60dvh] flex-col rounded-xl bg-raised shadow-raised sm:left-auto sm:w-104"
+          className="fixed inset-x-2 bottom-2 z-40 flex max-h-[50dvh] flex-col rounded-xl bg-raised shadow-raised sm:left-auto sm:w-96"
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}

@@ -32,14 +32,19 @@ test('sends three at a time and goes on as each one ends', async () => {
   expect(statesOf(store)).toEqual(['sending', 'sent', 'sending', 'sending', 'waiting'])
 })
 
-test('a refusal does not hold up the others and says why, with its reference', async () => {
+test('a refusal does not hold up the others and says why; only our own faults give a reference to quote', async () => {
   const store = createUploadStore(async (file) => {
     if (file.name === 'bad') throw new ApiError('encrypted_pdf', 'This PDF asks for a password.', { reference: 'r-1' })
+    if (file.name === 'unlucky') throw new ApiError('internal', 'Something went wrong.', { reference: 'r-2' })
     return sentAs(file.name)
   })
-  store.add(chosen('bad', 'good'))
-  await expect.poll(() => statesOf(store)).toEqual(['refused', 'sent'])
-  expect(store.queue().uploads[0]?.problem).toBe('This PDF asks for a password. (r-1)')
+  store.add(chosen('bad', 'unlucky', 'good'))
+  await expect.poll(() => statesOf(store)).toEqual(['refused', 'failed', 'sent'])
+  expect(store.queue().uploads.map(({ problem }) => problem)).toEqual([
+    'This PDF asks for a password.',
+    'Something went wrong. (r-2)',
+    null,
+  ])
 })
 
 test('without a connection nothing goes on by itself, and all goes on when asked to', async () => {

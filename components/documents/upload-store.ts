@@ -133,5 +133,7 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Sending failed. Please try again.'
   if (error.code === 'offline') return 'The connection broke off.'
   if (error.code === 'unauthenticated') return 'You were signed out. Sign in in another tab, then try again.'
-  return error.reference ? `${error.message} (${error.reference})` : error.message
+  // Worth quoting to an admin only where the fault is ours.
+  const quote = error.code === 'internal' && error.reference
+  return quote ? `${error.message} (${quote})` : error.message
 }

@@ -1,17 +1,15 @@
-'use client'
 import { clsx } from 'clsx'
-import { Check, ChevronDown } from 'lucide-react'
-import { Select as Radix } from 'radix-ui'
+import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { inputLooks } from './input'
 
-export interface SelectProps<Value extends string>
-  extends Omit<ComponentProps<'button'>, 'value' | 'onChange' | 'dir'> {
+export interface SelectProps<Value extends string> extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onValueChange: (value: Value) => void
 }
 
+/** The browser's own: phones show their wheel, the keyboard works as everywhere. */
 export function Select<Value extends string>({
   value,
   options,
@@ -20,43 +18,27 @@ export function Select<Value extends string>({
   ...props
 }: SelectProps<Value>) {
   return (
-    <Radix.Root value={value} onValueChange={(next) => onValueChange(next as Value)} disabled={props.disabled}>
-      <Radix.Trigger
+    <span className={clsx('relative inline-flex', !/\bw-/.test(className ?? '') && 'w-full')}>
+      <select
+        value={value}
+        onChange={(event) => onValueChange(event.currentTarget.value as Value)}
         className={clsx(
           inputLooks,
-          'inline-flex h-8 cursor-pointer items-center justify-between gap-2 pointer-coarse:h-10',
+          'h-8 cursor-pointer appearance-none pr-8 pointer-coarse:h-10 [&>option]:bg-raised [&>option]:text-text',
           className,
         )}
         {...props}
       >
-        <Radix.Value />
-        <Radix.Icon>
-          <ChevronDown aria-hidden className="size-4 text-muted" />
-        </Radix.Icon>
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-lg bg-raised p-1 shadow-raised"
-        >
-          <Radix.Viewport>
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                className="flex h-8 cursor-pointer select-none items-center justify-between gap-4 rounded px-2 text-sm outline-none data-highlighted:bg-hover pointer-coarse:h-10"
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator>
-                  <Check aria-hidden className="size-4" />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-muted"
+      />
+    </span>
   )
 }

@@ -11,9 +11,13 @@ const longestWaitSeconds = 15
 
 /**
  * Listens to `GET /api/v1/events` as long as the page is looked at: a browser grants a server six connections over
- * HTTP/1.1, which six forgotten tabs would use up. `onOpen` runs whenever events may have been missed before.
+ * HTTP/1.1, which six forgotten tabs would use up. `onOpen` runs whenever events may have been missed before,
+ * `onLost` whenever trying again has not helped so far.
  */
-export function connectEvents(url: string, onEvent: (data: string) => void, onOpen: () => void): EventConnection {
+export function connectEvents(
+  url: string,
+  { onEvent, onOpen, onLost }: { onEvent: (data: string) => void; onOpen: () => void; onLost: () => void },
+): EventConnection {
   const listeners = new Set<() => void>()
   let state: ConnectionState = 'connecting'
   let source: EventSource | undefined
@@ -41,7 +45,10 @@ export function connectEvents(url: string, onEvent: (data: string) => void, onOp
       source?.close()
       failures += 1
       // The first failure is mostly a server that restarts: not worth a banner yet.
-      if (failures > 1) become('lost')
+      if (failures > 1) {
+        become('lost')
+        onLost()
+      }
       timer = setTimeout(open, Math.min(2 ** failures, longestWaitSeconds) * 500)
     }
   }

@@ -51,11 +51,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 export function formatBytes(bytes: number): string {
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const [size, unit] = sizeUnit(bytes)
   const maximumFractionDigits = size < 10 ? 1 : 0
   return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
     size,
   )
+}
+
+function sizeUnit(bytes: number): [size: number, unit: string] {
+  if (bytes < 1000) return [bytes, 'byte']
+  return bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
 }
 
 const dateFormat = once(

@@ -6,6 +6,7 @@ import { apiUrl } from './api'
 import { liveStatesOptions } from './documents'
 import { type ConnectionState, connectEvents, type EventConnection } from './event-connection'
 import { liveDocuments } from './live-documents'
+import { sessionOptions } from './session'
 
 const Connection = createContext<EventConnection | null>(null)
 
@@ -16,9 +17,14 @@ export function LiveDocumentsProvider({ children }: { readonly children: ReactNo
   useEffect(() => {
     const live = liveDocuments(client)
     let first = true
-    const opened = connectEvents(apiUrl('events'), live.take, () => {
-      if (!first) live.catchUp()
-      first = false
+    const opened = connectEvents(apiUrl('events'), {
+      onEvent: live.take,
+      onOpen: () => {
+        if (!first) live.catchUp()
+        first = false
+      },
+      // The browser hides why the events are refused: signed out, this leaves for the sign-in page.
+      onLost: () => void client.fetchQuery({ ...sessionOptions(), staleTime: 0, retry: false }).catch(() => {}),
     })
     setConnection(opened)
     return () => {
