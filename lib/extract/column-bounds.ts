@@ -1,6 +1,6 @@
 import type { ColumnKind } from './column-titles'
 import type { Column } from './table-header'
-import type { TableRow, TableWord } from './table-rows'
+import { piecesOf, type TableRow, type TableWord } from './table-rows'
 
 /** A strip of the table that words fill, with white on both sides over all its rows. */
 interface Strip {
@@ -11,7 +11,7 @@ interface Strip {
 }
 
 /** Costs are shares of the page's width, like distances. Set by hand. */
-const costs = { emptyColumn: 0.04, crowdedColumn: 0.06, wrongType: 0.03 }
+const costs = { emptyColumn: 0.04, crowdedColumn: 0.06, wrongType: 0.12 }
 const numericKinds: ReadonlySet<ColumnKind> = new Set([
   'quantity',
   'unit_price',
@@ -26,8 +26,7 @@ const numericKinds: ReadonlySet<ColumnKind> = new Set([
  * the filled strips of the rows are dealt out to the titles, in order, by distance; a number column takes one strip.
  */
 export function columnBounds(columns: readonly Column[], rows: readonly TableRow[]): number[] {
-  const numbered = rows.filter(({ words }) => words.filter(({ text }) => /\d/.test(text)).length >= 2)
-  const strips = stripsOf(numbered.length > 0 ? numbered : rows)
+  const strips = stripsOf(tellingRows(columns, rows))
   const owners = dealOut(strips, columns)
   return columns.slice(1).map((column, index) => {
     const lastBefore = strips.findLast((_, n) => (owners[n] ?? 0) <= index)
@@ -40,19 +39,40 @@ export function columnBounds(columns: readonly Column[], rows: readonly TableRow
   })
 }
 
+/** Those with an amount in or near the column of amounts; long texts over the whole width say nothing about columns. */
+function tellingRows(columns: readonly Column[], rows: readonly TableRow[]): readonly TableRow[] {
+  const amounts = columns.findLast(({ kind }) => kind === 'amount')
+  const withAmount = rows.filter(({ words }) =>
+    words.some(({ text, left, right }) => {
+      return (
+        amounts &&
+        /\d/.test(text) &&
+        !/\p{L}{3}/u.test(text) &&
+        right > amounts.left - 0.02 &&
+        left < amounts.right + 0.06
+      )
+    }),
+  )
+  return withAmount.length > 0 ? withAmount : rows
+}
+
 function stripsOf(rows: readonly TableRow[]): Strip[] {
-  const words = rows.flatMap((row) => row.words).toSorted((a, b) => a.left - b.left)
+  const pieces = rows
+    .flatMap(piecesOf)
+    .map((words) => ({ left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, words }))
+    .toSorted((a, b) => a.left - b.left)
   const strips: { left: number; right: number; words: TableWord[] }[] = []
-  for (const word of words) {
+  for (const { left, right, words } of pieces) {
     const last = strips.at(-1)
-    if (last && word.left < last.right) {
-      last.right = Math.max(last.right, word.right)
-      last.words.push(word)
-    } else strips.push({ left: word.left, right: word.right, words: [word] })
+    if (last && left < last.right) {
+      last.right = Math.max(last.right, right)
+      last.words.push(...words)
+    } else strips.push({ left, right, words: [...words] })
   }
   return strips.map(({ left, right, words }) => {
     const numbers = words.filter(({ text }) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text)).length
-    return { left, right, numeric: numbers / words.length }
+    const texts = words.filter(({ text }) => /\p{L}{2}/u.test(text)).length
+    return { left, right, numeric: numbers / Math.max(1, numbers + texts) }
   })
 }
 

@@ -63,7 +63,7 @@ const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
     tax amount | vat amount | tax amt | tax amt. | gst amount | total tax | tax value | mwst-betrag | mwst.-betrag | mwst betrag | steuerbetrag | ust-betrag | montant tva | montant de la tva | btw bedrag | btw-bedrag | cuota | cuota iva | importe iva | importo iva | imposta | valor iva | valor do iva | icms | ipi`,
   amount: `
     amount | total | line total | total price | total amount | net amount | ext. price | extended price | ext price | extension | sum | value | price total | subtotal | sub total | sub-total | net | net value | line amount | gross | gross amount | gross worth | net worth | total cost | amount excl. vat | amount ex vat | taxable amount | taxable value | total excl. vat | total ex vat | total incl. vat | line value | total net | amount due | total value | ext. | line net | net total | total (incl. vat) | gross value | charges total | amount payable | ext. amount | extended amount |
-    betrag | gesamt | entgelt | nettoentgelt | gesamtpreis | gesamt-preis | summe | gesamtbetrag | positionsbetrag | positions-/betrag | positions- betrag | g-preis | g.-preis | gp | wert | netto | gesamtpr. | nettobetrag | netto-betrag | betrag netto | gesamt netto | gesamt brutto | bruttobetrag | brutto | nettowert | gesamtpreis netto | gesamtsumme | betrag brutto | warenwert | zeilensumme | positionssumme | positionspreis | endpreis | preis gesamt | gesamtnetto | gesamtwert | nettosumme | summe netto |
+    betrag | gesamt | entgelt | pos-betrag | pos.-betrag | nettoentgelt | gesamtpreis | gesamt-preis | summe | gesamtbetrag | positionsbetrag | positions-/betrag | positions- betrag | g-preis | g.-preis | gp | wert | netto | gesamtpr. | nettobetrag | netto-betrag | betrag netto | gesamt netto | gesamt brutto | bruttobetrag | brutto | nettowert | gesamtpreis netto | gesamtsumme | betrag brutto | warenwert | zeilensumme | positionssumme | positionspreis | endpreis | preis gesamt | gesamtnetto | gesamtwert | nettosumme | summe netto |
     montant | montant ht | total ht | prix total | montant h.t. | total h.t. | prix total ht | total ttc | montant ttc | total net | montant net | montant total | montant total ht | total ligne | total net ht | net ht | prix total h.t. | total € | valeur | total tvac | total htva | montant htva | ht |
     bedrag | totaal | totaal excl. | totaal excl. btw | totaalprijs | totale prijs | bedrag excl. | bedrag excl. btw | bedrag incl. btw | subtotaal | regeltotaal | netto bedrag | nettobedrag | totaalbedrag | totaal incl. btw | totaal bedrag | bedrag ex. btw | excl. btw | incl. btw |
     importe | importe total | importe neto | valor total | precio total | total neto | importe bruto | total línea | base imponible | total sin iva | total con iva | neto | importe sin iva | importe € | monto | valor | subtotal sin iva |
@@ -85,8 +85,9 @@ for (const [kind, text] of Object.entries(titles)) {
 
 export const longestColumnTitle = Math.max(...[...kindByKey.keys()].map((key) => key.split(' ').length))
 
-/** Currencies and the like behind a title say nothing about its kind. */
-const suffix = /(?: (?:in )?(?:eur|euro|euros|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|sek|nok|dkk|pln|r))+$/
+/** Currencies, and whether tax is in it, say nothing about a column's kind. */
+const suffix =
+  /(?: (?:in )?(?:eur|euro|euros|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|sek|nok|dkk|pln|r)| (?:ohne|exkl|inkl|incl|excl|ex|inc|sin|con|hors|sem|com|zzgl) (?:ust|mwst|vat|tax|gst|btw|tva|iva|taxes)| (?:ht|h t|ttc|htva|netto|net|brutto|bruto|excl|incl|s iva|c iva|iva incl|iva esclusa|iva inclusa))+$/
 
 const describes =
   /(?:^| )(?:description|designation|bezeichnung|beschreibung|artikelbezeichnung|artikelbeschreibung|omschrijving|descripcion|descrizione|descricao|libelle|particulars|denominacion)(?: |$)/

@@ -20,14 +20,24 @@ export function itemDescription(group: ItemGroup): ItemText | null {
   let value = textOf(first)
   for (let n = 1; n < lines.length; n++) {
     const [above = [], line = []] = [lines[n - 1], lines[n]]
-    if (!isFull(above, line, group)) break
+    if (!isFull(above, line, group) || isDetail(line)) break
     value =
       /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(line[0]?.text ?? '')
         ? value.slice(0, -1) + textOf(line)
         : `${value} ${textOf(line)}`
     words.push(...line)
   }
-  return { value, words }
+  return { value: nameOnly(value), words }
+}
+
+/** "Serial number: 4711", "Product description:". */
+function isDetail(line: readonly TableWord[]): boolean {
+  return /^[\p{L} .-]{3,30}:(?: |$)/u.test(textOf(line))
+}
+
+/** Without an article's code before it ("GG-12-A - Screws") and a colon behind it. */
+function nameOnly(text: string): string {
+  return text.replace(/^(?=\S*\d)[\p{Lu}\d][\p{Lu}\d./_-]{3,} [-–:] (?=\p{L})/u, '').replace(/[\s:;,–-]+$/, '')
 }
 
 /** The next line's first word would not have fitted. */

@@ -22,7 +22,9 @@ export function groupItemRows(table: ItemTable, context: ParseContext): ItemGrou
   const anchors = table.rows.flatMap((row, index) => (hasNumber(row, kind as ColumnKind, context) ? [index] : []))
   const textLimit = Math.max(...table.rows.flatMap((row) => cellWords(row, 'description').map(({ right }) => right)), 0)
   const textFirst = isTextFirst(table.rows, anchors)
-  const starts = anchors.map((anchor, n) => (n === 0 ? 0 : startOf(table.rows, anchors[n - 1] ?? 0, anchor, textFirst)))
+  const starts = anchors.map((anchor, n) =>
+    startOf(table.rows, n === 0 ? -1 : (anchors[n - 1] ?? 0), anchor, textFirst),
+  )
   return anchors.flatMap((anchor, n) => {
     const own = table.rows[anchor]
     if (!own) return []
@@ -51,8 +53,14 @@ function isTextFirst(rows: readonly ItemRow[], anchors: readonly number[]): bool
   return rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText)
 }
 
-/** First row of the item at `anchor`: below the widest white between it and the item before. */
+/**
+ * First row of the item at `anchor`: itself where its text begins beside its amount; else the one below the widest white
+ * between it and the item before.
+ */
 function startOf(rows: readonly ItemRow[], before: number, anchor: number, textFirst: boolean): number {
+  const own = rows[anchor]
+  if (!textFirst && own && cellWords(own, 'description').length > 0) return anchor
+  if (before < 0) return 0
   const gaps = Array.from({ length: anchor - before }, (_, offset) => {
     const [upper, lower] = [rows[before + offset]?.row, rows[before + offset + 1]?.row]
     if (!upper || !lower) return 0

@@ -2,8 +2,8 @@ import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
 import { columnBounds } from './column-bounds'
 import type { ColumnKind } from './column-titles'
-import { type Column, type TableHeader, tableHeader } from './table-header'
-import { type TableRow, type TableWord, tableRows } from './table-rows'
+import { type Column, isOtherHeader, type TableHeader, tableHeader } from './table-header'
+import { piecesOf, type TableRow, type TableWord, tableRows } from './table-rows'
 import { isTotalsRow } from './totals-row'
 
 /** A row's words by column; columns of one kind stay apart. */
@@ -36,7 +36,7 @@ export function itemTables(pages: readonly Page[], lines: readonly Line[]): Item
     for (const [index, header] of headers.entries()) {
       const until = headers[index + 1]?.from ?? rows.length
       const body: TableRow[] = rows.slice(header.to, until)
-      const end = body.findIndex(isTotalsRow)
+      const end = body.findIndex(endsTable)
       open = { columns: header.columns, rows: end < 0 ? body : body.slice(0, end) }
       bodies.push(open)
       if (end >= 0) open = null
@@ -64,8 +64,12 @@ function continuation(open: Body, rows: readonly TableRow[]): TableRow[] {
   const from = rows.findIndex((row) => row.words.some(isUnder))
   if (from < 0) return []
   const body = rows.slice(from)
-  const end = body.findIndex(isTotalsRow)
+  const end = body.findIndex(endsTable)
   return end < 0 ? body : body.slice(0, end)
+}
+
+function endsTable(row: TableRow): boolean {
+  return isTotalsRow(row) || isOtherHeader(row)
 }
 
 function cut({ columns, rows }: Body): ItemTable[] {
@@ -73,12 +77,18 @@ function cut({ columns, rows }: Body): ItemTable[] {
   const bounds = columnBounds(columns, rows)
   const itemRows = rows.map((row) => ({
     row,
-    cells: columns.map(({ kind }, index) => ({
-      kind,
-      words: row.words.filter((word) => columnOf((word.left + word.right) / 2, bounds) === index),
-    })),
+    cells: cellsOf(row, columns, bounds),
   }))
   return [{ rows: itemRows }]
+}
+
+function cellsOf(row: TableRow, columns: readonly Column[], bounds: readonly number[]): ItemRow['cells'] {
+  const pieces = piecesOf(row).map((words) => {
+    return { words, column: columnOf(((words[0]?.left ?? 0) + (words.at(-1)?.right ?? 0)) / 2, bounds) }
+  })
+  return columns.map(({ kind }, index) => {
+    return { kind, words: pieces.flatMap(({ words, column }) => (column === index ? words : [])) }
+  })
 }
 
 function columnOf(x: number, bounds: readonly number[]): number {

@@ -1,7 +1,9 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
 import { compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
+import { decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import { labelKey } from '@/lib/fields/letters-and-digits'
 import { inferDecimalSeparator, parseAmount } from '@/lib/fields/money'
 import type { LineItem } from './extraction'
 import { groupItemRows } from './item-rows'
@@ -56,10 +58,24 @@ function settleRows(items: readonly ReadItem[], printed: ReadonlyMap<string, num
   const isOdd = ({ item }: ReadItem) =>
     counted * 2 > items.length && (item.quantity === null || item.unitPrice === null)
   const regular = items.filter((item) => !isOdd(item))
+  const proper = items.filter((read) => !(isOdd(read) && isSideline(read.item.description)))
+  if (proper.length < items.length) return settleRows(proper, printed)
   const kept =
     !isPrintedSum(items, printed) && (isPrintedSum(regular, printed) || regular.length === counted) ? regular : items
   const sums = isPrintedSum(kept, printed)
   return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
+}
+
+const sidelines = new Set(
+  decoyLabels
+    .filter(({ types }) => types.includes('amount'))
+    .flatMap(({ labels }) => Object.values(labels).flat().map(labelKey)),
+)
+
+/** "Versandkosten", "Remise commerciale": what is taken off or put on, not a thing that was bought. */
+function isSideline(description: string | null): boolean {
+  const words = labelKey(description ?? '').split(' ')
+  return words.some((_, count) => sidelines.has(words.slice(0, count + 1).join(' ')))
 }
 
 /** Set by hand until they are measured on more documents. */

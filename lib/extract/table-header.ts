@@ -21,15 +21,15 @@ export interface TableHeader {
  */
 export function tableHeader(rows: readonly TableRow[], at: number): TableHeader | null {
   const row = rows[at]
-  if (!row || hasAmount(row)) return null
+  if (!row || hasNumber(row)) return null
   const single = titlesOf(row.segments)
   const next = rows[at + 1]
   const stacked =
-    next && !hasAmount(next) && next.top - row.bottom < 1.2 * (row.bottom - row.top)
+    next && !hasNumber(next) && next.top - row.bottom < 1.2 * (row.bottom - row.top)
       ? stackedTitles(row, next, single)
       : null
-  if (next && stacked && stacked.length > single.length) {
-    const columns = withUnknown(stacked, [row, next])
+  if (next && stacked && (stacked.joined || stacked.columns.length > single.length)) {
+    const columns = withUnknown(stacked.columns, [row, next])
     if (isItemHeader(columns)) return { columns: settle(columns), from: at, to: at + 2 }
   }
   const columns = withUnknown(single, [row])
@@ -50,7 +50,9 @@ function titlesOf(segments: TableRow['segments']): Column[] {
   for (const words of segments) {
     for (let from = 0; from < words.length; ) {
       const found = longestTitle(words, from)
-      if (found) columns.push({ kind: found.kind, ...extent(words.slice(from, found.to)) })
+      // "Description / price" is one column.
+      const isAside = words[from - 1]?.text === '/' && columns.length > 0
+      if (found && !isAside) columns.push({ kind: found.kind, ...extent(words.slice(from, found.to)) })
       from = found ? found.to : from + 1
     }
   }
@@ -66,7 +68,11 @@ function longestTitle(words: readonly TableWord[], from: number): { kind: Column
 }
 
 /** Segments over segments, read as one; what stands alone counts as in a single row. */
-function stackedTitles(upper: TableRow, lower: TableRow, single: readonly Column[]): Column[] {
+function stackedTitles(
+  upper: TableRow,
+  lower: TableRow,
+  single: readonly Column[],
+): { readonly columns: readonly Column[]; readonly joined: boolean } {
   const joined = upper.segments.flatMap((above) => {
     const below = lower.segments.filter((words) => overlaps(extent(above), extent(words)))
     if (below.length !== 1 || !below[0]) return []
@@ -78,7 +84,7 @@ function stackedTitles(upper: TableRow, lower: TableRow, single: readonly Column
   const others = [...single, ...titlesOf(lower.segments)]
   const columns = [...joined]
   for (const column of others) if (!columns.some((taken) => overlaps(taken, column))) columns.push(column)
-  return columns.toSorted((a, b) => a.left - b.left)
+  return { columns: columns.toSorted((a, b) => a.left - b.left), joined: joined.length > 0 }
 }
 
 /** Segments that mean nothing known are columns too: they keep their words out of the others. */
@@ -139,6 +145,6 @@ function overlaps(a: { left: number; right: number }, b: { left: number; right: 
   return Math.min(a.right, b.right) > Math.max(a.left, b.left)
 }
 
-function hasAmount(row: TableRow): boolean {
-  return row.words.some(({ text }) => /\d[.,]\d{2}(?!\d)/.test(text))
+function hasNumber(row: TableRow): boolean {
+  return row.words.some(({ text }) => /\d{2}/.test(text) && !text.includes('%'))
 }

@@ -51,7 +51,7 @@ export function tableRows(page: Page, lines: readonly Line[]): TableRow[] {
 
 /** Text turned by a quarter along the margin. */
 function readsUpwards(page: Page, { box: [left, top, right, bottom], text }: Line): boolean {
-  return text.length >= 3 && (bottom - top) * page.heightPixels > 2 * (right - left) * page.widthPixels
+  return text.length >= 3 && (bottom - top) * page.heightPixels > 1.4 * (right - left) * page.widthPixels
 }
 
 function rowOf(page: Page, lines: readonly Line[]): TableRow {
@@ -72,6 +72,29 @@ function wordsOf(page: Page, { span }: Line): TableWord[] {
   return page.words.slice(span.start, span.end).map(({ text, box: [left, top, right, bottom] }, offset) => {
     return { index: span.start + offset, text, key: labelKey(text), left, top, right, bottom }
   })
+}
+
+/** A number with the currency, sign, percent or unit that stands by it: one thing that falls into one column. */
+export function piecesOf(row: TableRow): TableWord[][] {
+  const pieces: TableWord[][] = []
+  for (const word of row.words) {
+    const piece = pieces.at(-1)
+    const last = piece?.at(-1)
+    const gap = last ? word.left - last.right : Number.POSITIVE_INFINITY
+    if (piece && last && gap < 1.2 * row.em && belongTogether(last.text, word.text, gap < 0.5 * row.em))
+      piece.push(word)
+    else pieces.push([word])
+  }
+  return pieces
+}
+
+const currency = /^(?:[A-Z]{0,3}[$€£¥₹]|EUR|USD|GBP|CHF|INR|Rs\.?|RM|kr\.?|zł)$/
+const number = /^[($€£-]*\d[\d.,']*[)-]?$/
+
+function belongTogether(left: string, right: string, isTight: boolean): boolean {
+  if ((currency.test(left) || /^[-–−+=]$/.test(left)) && /^[-–−+]?[$€£]?\d|^[$€£¥]$/.test(right)) return true
+  if (number.test(left) && (currency.test(right) || right === '%')) return true
+  return isTight && number.test(left) && (/^[.,]\d{2}$/.test(right) || /^\p{L}{1,6}\.?$/u.test(right))
 }
 
 function mean(values: readonly number[]): number {

@@ -23,11 +23,19 @@ const taxLine = new RegExp(
   `^(?:(?:zzgl|zuzuglich|plus|inkl|incl|incl?usive|add|dont|di cui|waarvan|davon|mas|gesetzl|gesetzliche) )*(?:\\d+(?: \\d+)? ?%? )?(?:${taxWords})(?: |$)(?:[\\d% ]|$|aus|auf|on|von|van|sur|su|sobre|over|rate|at|a \\d)`,
 )
 
-/** Whether a row belongs to the sums under a table: one of its texts is a total's or a tax's label and nothing else. */
+/** Whether a row belongs to the sums under a table: a text that is a total's or a tax's label, and a number behind it. */
 export function isTotalsRow(row: TableRow): boolean {
-  const texts = [row.words, ...row.segments].map(textOf)
-  if (texts.some(isTotalLabel)) return true
-  return row.words.some(({ text }) => /\d[.,]\d{2}(?!\d)/.test(text)) && texts.some(isTaxLabel)
+  return (
+    isTotalsText(textOf(row.words)) ||
+    row.segments.some((words) => {
+      const right = words.at(-1)?.right ?? 1
+      return isTotalsText(textOf(words)) && row.words.some(({ text, left }) => left > right && /\d/.test(text))
+    })
+  )
+}
+
+function isTotalsText(text: string): boolean {
+  return isTotalLabel(text) || (/\d[.,]\d{2}(?!\d)/.test(text) && isTaxLabel(text))
 }
 
 function isTotalLabel(text: string): boolean {
