@@ -42,7 +42,7 @@ export function AccountScreen({ user }: { readonly user: SessionReply['user'] })
               { value: 'light', label: 'Light' },
               { value: 'dark', label: 'Dark' },
             ]}
-            className="max-w-48"
+            className="w-48!"
           />
         </FormField>
       </section>

@@ -85,9 +85,8 @@ function InviteForm({
           role === 'admin' ? 'May also invite people and change the settings.' : 'Uploads invoices and checks them.'
         }
       >
-        <Select value={role} options={roleChoices} onValueChange={setRole} className="max-w-40" />
+        <Select name="role" value={role} options={roleChoices} onValueChange={setRole} className="w-40!" />
       </FormField>
-      <input type="hidden" name="role" value={role} />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
         <Button type="submit" variant="primary" busy={form.busy}>

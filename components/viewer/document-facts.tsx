@@ -41,7 +41,11 @@ export function HistorySection({ document: { history } }: { readonly document: D
   const events = history.toSorted((a, b) => b.at.localeCompare(a.at))
   const last = events[0]
   return (
-    <FoldedSection name="history" title="History" summary={last && `${last.message} ${formatAge(last.at)}`}>
+    <FoldedSection
+      name="history"
+      title="History"
+      summary={last && `${last.message.replace(/\.$/, '')} · ${formatAge(last.at)}`}
+    >
       <ol className="grid gap-2 border-line border-l pl-3">
         {events.map((event) => (
           <li key={event.at + event.action} className="relative">

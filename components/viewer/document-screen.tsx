@@ -73,7 +73,7 @@ function Waiting() {
       <div className="flex items-center border-line border-b bg-surface px-4">
         <Skeleton className="w-64" />
       </div>
-      <div className="grid md:grid-cols-[58%_minmax(0,1fr)]">
+      <div className="grid md:grid-cols-[55%_minmax(0,1fr)]">
         <div className="bg-sunken p-4">
           <Skeleton className="h-full" />
         </div>

@@ -35,7 +35,7 @@ export function FieldDetails({
 }) {
   const found = shown !== null
   return (
-    <div className="grid gap-2 px-3 pb-3 @lg:pl-[10rem]">
+    <div className="grid gap-2 px-3 pb-3 pl-[8.625rem] @2xl:pl-[10.625rem] @max-sm:pl-3">
       {page && reply.box && (
         <CutOutImage documentId={documentId} page={page} box={reply.box} room={{ width: 360, height: 96 }} />
       )}

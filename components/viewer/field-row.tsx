@@ -52,7 +52,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={focused}
         onClick={() => onFocus(field.key)}
-        className="grid min-h-8 w-full cursor-pointer grid-cols-[7.5rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-1 text-left -outline-offset-2 pointer-coarse:min-h-11 @lg:grid-cols-[8.5rem_minmax(0,1fr)_auto]"
+        className="grid min-h-8 w-full cursor-pointer grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-1 text-left -outline-offset-2 pointer-coarse:min-h-11 @2xl:grid-cols-[9rem_minmax(0,1fr)_auto]"
       >
         <span className="flex items-center gap-1 text-muted">
           {field.label}
@@ -64,7 +64,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           <span
             className={clsx(
               'min-w-0',
-              !focused && 'line-clamp-2',
+              !focused && 'line-clamp-3',
               shown === null && 'text-muted',
               shown !== null && exact.has(field.type) && 'font-mono text-xs',
               numeric.has(field.type) && 'tabular font-medium',
@@ -80,7 +80,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
               documentId={documentId}
               page={page}
               box={reply.box}
-              room={{ width: 140, height: 24 }}
+              room={{ width: 130, height: 24 }}
               className="hidden @md:block"
             />
           )}

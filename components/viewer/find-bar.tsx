@@ -32,7 +32,7 @@ export function FindBar({ find, onShow }: { readonly find: Find; readonly onShow
         type="search"
         aria-label="Find on the pages"
         placeholder="Find on the pages"
-        className="max-w-64"
+        className="max-w-64 [&::-webkit-search-cancel-button]:hidden"
         value={find.text}
         onChange={(event) => find.search(event.target.value)}
         onKeyDown={onKeyDown}

@@ -73,6 +73,8 @@ export function PageView({
     [...boxes].filter(([, onPage]) => onPage.some(({ state }) => state === 'check')).map(([page]) => page),
   )
   const foundNow = find.places[find.at]
+  // A field without a place dims nothing.
+  const placed = [...boxes.values()].some((onPage) => onPage.some(({ key }) => key === focused))
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageToolbar
@@ -108,33 +110,33 @@ export function PageView({
           className="relative min-w-0 flex-1 cursor-grab touch-pan-x touch-pan-y overflow-auto overscroll-contain bg-sunken -outline-offset-2 [scrollbar-gutter:stable] data-panning:cursor-grabbing"
         >
           <div className="relative overflow-hidden" style={{ width: layout.width, height: layout.height }}>
-            {layout.pages.map((placed, index) => {
+            {layout.pages.map((sheet, index) => {
               const page = pages[index]
               const near = view.near && index >= view.near.first && index <= view.near.last
               return (
                 <div
-                  key={placed.number}
-                  style={{ left: placed.left, top: placed.top, width: placed.width, height: placed.height }}
+                  key={sheet.number}
+                  style={{ left: sheet.left, top: sheet.top, width: sheet.width, height: sheet.height }}
                   className="paper absolute bg-white text-text shadow-[0_0_0_1px_var(--line),0_1px_3px_rgb(0_0_0/0.12)]"
                 >
                   {page?.read && near && (
                     <PageSheet
                       documentId={documentId}
-                      number={placed.number}
+                      number={sheet.number}
                       pageCount={pages.length}
                       showWords={words === 'on'}
-                      faintWords={placed.scale < 0.45}
-                      boxes={boxes.get(placed.number) ?? none}
-                      focused={focused}
-                      lit={lit?.page === placed.number ? lit.box : null}
-                      found={find.byPage.get(placed.number) ?? none}
-                      foundNow={foundNow?.page === placed.number ? foundNow.box : null}
+                      faintWords={sheet.scale < 0.45}
+                      boxes={boxes.get(sheet.number) ?? none}
+                      focused={placed ? focused : null}
+                      lit={lit?.page === sheet.number ? lit.box : null}
+                      found={find.byPage.get(sheet.number) ?? none}
+                      foundNow={foundNow?.page === sheet.number ? foundNow.box : null}
                       onPick={onPick}
                     />
                   )}
                   {page && !page.read && (
                     <p className="absolute inset-0 grid place-content-center text-muted">
-                      Page {placed.number} is yet to be read
+                      Page {sheet.number} is yet to be read
                     </p>
                   )}
                 </div>

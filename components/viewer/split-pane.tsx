@@ -8,7 +8,7 @@ const most = 75
 /** Two panes with a bar between them that can be dragged or moved by arrow keys; below each other on a narrow screen. */
 export function SplitPane({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
-  const [wide, setWide] = useRemembered('split.wide', '58')
+  const [wide, setWide] = useRemembered('split.wide', '55')
   const [narrow, setNarrow] = useRemembered('split.narrow', '45')
 
   const isWide = () => matchMedia('(min-width: 48rem)').matches
@@ -46,7 +46,7 @@ export function SplitPane({ first, second }: { readonly first: ReactNode; readon
         aria-valuenow={Math.round(Number(wide))}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
-        onDoubleClick={() => set(isWide() ? 58 : 45)}
+        onDoubleClick={() => set(isWide() ? 55 : 45)}
         onKeyDown={onKeyDown}
         className="group relative z-10 grid cursor-row-resize touch-none place-items-center border-line border-t bg-surface hover:bg-hover max-md:h-5 max-md:rounded-t-xl md:w-1.5 md:cursor-col-resize md:border-x md:border-t-0"
       >
