@@ -103,6 +103,13 @@ function costOf(strip: Strip, column: Column | undefined, again: boolean): numbe
   if (!column) return Number.POSITIVE_INFINITY
   const distance = Math.max(0, column.left - strip.right, strip.left - column.right)
   const isNumeric = numericKinds.has(column.kind)
-  const mismatch = isNumeric ? 1 - strip.numeric : column.kind === 'description' ? strip.numeric : 0
-  return distance + mismatch * costs.wrongType + (again && isNumeric && strip.numeric > 0.5 ? costs.crowdedColumn : 0)
+  const mismatch = isNumeric
+    ? (1 - strip.numeric) * costs.wrongType
+    : column.kind === 'description'
+      ? strip.numeric * 0.02
+      : 0
+  // A strip under several titles is the descriptions', not the short column's beside them.
+  const narrow = column.kind === 'position' || column.kind === 'code'
+  const excess = narrow ? Math.max(0, strip.right - strip.left - 2 * (column.right - column.left)) / 2 : 0
+  return distance + mismatch + excess + (again && isNumeric && strip.numeric > 0.5 ? costs.crowdedColumn : 0)
 }

@@ -42,8 +42,10 @@ function nameOnly(text: string): string {
 
 /** The next line's first word would not have fitted. */
 function isFull(above: readonly TableWord[], below: readonly TableWord[], { textLimit, anchor }: ItemGroup): boolean {
-  const [last, next] = [above.at(-1), below[0]]
-  if (!last || !next) return false
+  const [start, last, next] = [above[0], above.at(-1), below[0]]
+  if (!start || !last || !next) return false
+  // Set in or out: a part of the item, or something else.
+  if (Math.abs(next.left - start.left) > 0.6 * anchor.row.em) return false
   const space = 0.3 * anchor.row.em
   return last.right + space + (next.right - next.left) > textLimit + 0.1 * anchor.row.em
 }

@@ -36,7 +36,7 @@ export function itemTables(pages: readonly Page[], lines: readonly Line[]): Item
     for (const [index, header] of headers.entries()) {
       const until = headers[index + 1]?.from ?? rows.length
       const body: TableRow[] = rows.slice(header.to, until)
-      const end = body.findIndex(endsTable)
+      const end = body.findIndex((row) => endsTable(row, header.columns))
       open = { columns: header.columns, rows: end < 0 ? body : body.slice(0, end) }
       bodies.push(open)
       if (end >= 0) open = null
@@ -64,12 +64,13 @@ function continuation(open: Body, rows: readonly TableRow[]): TableRow[] {
   const from = rows.findIndex((row) => row.words.some(isUnder))
   if (from < 0) return []
   const body = rows.slice(from)
-  const end = body.findIndex(endsTable)
+  const end = body.findIndex((row) => endsTable(row, open.columns))
   return end < 0 ? body : body.slice(0, end)
 }
 
-function endsTable(row: TableRow): boolean {
-  return isTotalsRow(row) || isOtherHeader(row)
+function endsTable(row: TableRow, columns: readonly Column[]): boolean {
+  const amounts = columns.findLast(({ kind }) => kind === 'amount')
+  return isTotalsRow(row, amounts?.left ?? 0.5) || isOtherHeader(row)
 }
 
 function cut({ columns, rows }: Body): ItemTable[] {

@@ -46,12 +46,20 @@ interface Numbers {
 }
 
 /** Of all readings those that multiply; else the likeliest of each, and of several amounts the last. */
-function readNumbers({ anchor }: ItemGroup, context: ParseContext): Numbers {
+function readNumbers({ anchor, rows }: ItemGroup, context: ParseContext): Numbers {
   const all = (kind: Parameters<typeof cellTexts>[1]) =>
     cellTexts(anchor, kind).map((text) => amountReadings(text, context))
-  const prices = [...all('unit_price'), ...(cellWords(anchor, 'unit_price').length === 0 ? all('unit') : [])].flat()
+  // "€20.00", "- €1.00", "= €19.00" under each other: the price is what comes out.
+  const results = rows.flatMap((row) => cellTexts(row, 'unit_price').filter((text) => text.startsWith('=')))
+  const prices = [
+    ...results.map((text) => amountReadings(text, context)),
+    ...all('unit_price'),
+    ...(cellWords(anchor, 'unit_price').length === 0 ? all('unit') : []),
+  ].flat()
   const amounts = all('amount').toReversed().flat()
-  const measures = cellTexts(anchor, 'quantity').flatMap((text) => measureReadings(text, context))
+  // Nobody counts lines with decimals: "1,00" under "#" is how many.
+  const counts = cellTexts(anchor, 'position').filter((text) => /^\d+[.,]\d+$/.test(text))
+  const measures = [...cellTexts(anchor, 'quantity'), ...counts].flatMap((text) => measureReadings(text, context))
   for (const measure of measures) {
     for (const unitPrice of prices) {
       const amount = amounts.find((value) => multipliesTo(measure.quantity, unitPrice, value))

@@ -110,6 +110,7 @@ function settle(columns: readonly Column[]): Column[] {
   // "Item | Product", "Service | Description": the last names it best; "Description | Text" keeps the first.
   const descriptions = of('description')
   for (const extra of descriptions.slice(0, -1)) change(extra, 'code')
+  if (of('description').length === 0) change(widest(settled, of('other')), 'description')
   const described = of('description')[0]
   // "Amount | Product | Price | Total": left of the product it is how many.
   const [firstAmount] = of('amount')
@@ -128,6 +129,12 @@ function settle(columns: readonly Column[]): Column[] {
   for (const extra of of('unit_price').slice(1)) change(extra, 'other')
   for (const extra of of('quantity').slice(1)) change(extra, 'other')
   return settled
+}
+
+/** The column with most room to the next: descriptions need it. */
+function widest(columns: readonly Column[], choice: readonly Column[]): Column | undefined {
+  const room = (column: Column) => (columns[columns.indexOf(column) + 1]?.left ?? column.left) - column.left
+  return choice.toSorted((a, b) => room(b) - room(a))[0]
 }
 
 /** The header of another table: of taxes, of payments. Several titles and nothing else. */

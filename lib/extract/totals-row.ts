@@ -13,7 +13,7 @@ const taxWords =
 
 /** "Subtotal", "zzgl. 19 % MwSt. auf 100,00", "Total (EUR)", "Summe netto": such words begin no product. */
 const openings = new RegExp(
-  `^(?:sub ?totals?|subtotaal|sous total|zwischensumme|sub totale|subtotale|gesamtbetrag|gesamtsumme|endsumme|endbetrag|rechnungsbetrag|rechnungssumme|` +
+  `^(?:sub ?totals?|net total|net amount|total net|netto gesamt|summe netto|gesamt netto|netto summe|purchases total|subtotaal|sous total|zwischensumme|sub totale|subtotale|gesamtbetrag|gesamtsumme|endsumme|endbetrag|rechnungsbetrag|rechnungssumme|` +
     `nettobetrag|bruttobetrag|nettosumme|positionen netto|summe positionen|grand total|total (?:amount|due|ht|ttc|net|before|excl|incl|ex|inc|value|price|a pagar|factura|iva|fattura|documento|general|geral|for this|this)|` +
     `totaal (?:excl|incl|te|bedrag|btw|exclusief|inclusief)|totale (?:documento|fattura|imponibile|iva|da pagare|netto)|line total amount|net total amount|total line|total lines|` +
     `montant total|net a payer|base imponible|totale imponibile|imponibile|carried forward|brought forward|ubertrag|zwischenubertrag|a reporter|report|suma y sigue|riporto|a riportare|a transportar|transport|` +
@@ -23,29 +23,26 @@ const taxLine = new RegExp(
   `^(?:(?:zzgl|zuzuglich|plus|inkl|incl|incl?usive|add|dont|di cui|waarvan|davon|mas|gesetzl|gesetzliche) )*(?:\\d+(?: \\d+)? ?%? )?(?:${taxWords})(?: |$)(?:[\\d% ]|$|aus|auf|on|von|van|sur|su|sobre|over|rate|at|a \\d)`,
 )
 
-/** Whether a row belongs to the sums under a table: a text that is a total's or a tax's label, and a number behind it. */
-export function isTotalsRow(row: TableRow): boolean {
-  return (
-    isTotalsText(textOf(row.words)) ||
-    row.segments.some((words) => {
-      const right = words.at(-1)?.right ?? 1
-      return isTotalsText(textOf(words)) && row.words.some(({ text, left }) => left > right && /\d/.test(text))
-    })
-  )
+/**
+ * Whether a row belongs to the sums under a table: it begins as only sums do, or one of its texts is a total's or a tax's
+ * label and nothing else, with a number behind it. Such a label also occurs in a product's details ("Net price: 1.45"), so
+ * the number has to reach the column of amounts, which begins at `amountsLeft`.
+ */
+export function isTotalsRow(row: TableRow, amountsLeft: number): boolean {
+  const texts = [row.words, ...row.segments]
+  if (texts.some((words) => openings.test(plainKey(textOf(words))))) return true
+  const [number] = row.words.filter(({ text }) => /\d/.test(text)).slice(-1)
+  if (!number || number.right < amountsLeft) return false
+  return texts.some((words) => {
+    const label = words.filter(({ left }) => left < number.left)
+    return label.length > 0 && isLabel(textOf(label))
+  })
 }
 
-function isTotalsText(text: string): boolean {
-  return isTotalLabel(text) || (/\d[.,]\d{2}(?!\d)/.test(text) && isTaxLabel(text))
-}
-
-function isTotalLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   const key = plainKey(text)
-  return openings.test(key) || totalLabels.has(withoutNumbers(key))
-}
-
-function isTaxLabel(text: string): boolean {
-  const key = plainKey(text)
-  return taxLine.test(key) || taxLabels.has(withoutNumbers(key))
+  const words = withoutNumbers(key)
+  return totalLabels.has(words) || taxLabels.has(words) || taxLine.test(key)
 }
 
 function plainKey(text: string): string {
