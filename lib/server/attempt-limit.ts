@@ -33,12 +33,6 @@ export async function takeAttempt(limit: AttemptLimit, subject: string): Promise
   }
 }
 
-/** Removes counts whose window is long over. */
-export async function forgetOldAttempts(): Promise<void> {
-  await prisma.$executeRaw`
-    DELETE FROM rate_limits WHERE last_request < extract(epoch FROM clock_timestamp() - interval '1 day') * 1000`
-}
-
 async function secondsLeft(key: string, windowSeconds: number): Promise<number> {
   const rows = await prisma.$queryRaw<{ seconds: number }[]>`
     SELECT ceil(last_request / 1000.0 + ${windowSeconds} - extract(epoch FROM clock_timestamp()))::int AS seconds

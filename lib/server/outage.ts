@@ -1,5 +1,5 @@
 /** Prisma's codes (https://www.prisma.io/docs/orm/reference/error-reference) for a database that is away or too busy. */
-const prismaCodes = /^(P1001|P1002|P1008|P1017|P2024|P2037)$/
+const prismaCodes = /^(P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/
 /** What its adapter for `pg` calls them within raw queries. */
 const adapterKinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/
 /** PostgreSQL shuts down, has crashed, is starting, has no connection left. */

@@ -1,13 +1,14 @@
 import { isAPIError } from 'better-auth/api'
 import type { SessionReply } from '@/lib/contracts/session'
 import { AppError } from '@/lib/errors'
-import { type AttemptLimit, forgetOldAttempts, takeAttempt } from './attempt-limit'
+import { type AttemptLimit, takeAttempt } from './attempt-limit'
 import { audit } from './audit'
 import { asRole, auth, findSession } from './auth'
 import { clientNetwork } from './client-address'
 import { deviceCookie, knownDevice } from './known-device'
 import { log } from './log'
 import { prisma } from './prisma'
+import { sweepSignIn } from './sweep-sign-in'
 
 /**
  * Failed attempts, since successful ones are given back. One address alone cannot use up an account's attempts
@@ -32,7 +33,7 @@ export interface SignedIn {
 export async function signIn(credentials: { email: string; password: string }, headers: Headers): Promise<SignedIn> {
   const refunds = await takeAttempts(credentials.email, headers)
   const signedIn = await startSession(credentials, headers)
-  await Promise.all([...refunds.map((refund) => refund()), forgetOldAttempts()])
+  await Promise.all([...refunds.map((refund) => refund()), sweepSignIn()])
   return signedIn
 }
 

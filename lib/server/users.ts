@@ -45,10 +45,14 @@ export function updateUser(actor: UserActor, id: string, patch: UserPatch): Prom
 
 /** One change of users at a time, over all processes: "is there another admin?" stays true until the change is made. */
 export function changeUsers<T>(change: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('countersign.users'))`
-    return change(tx)
-  })
+  return prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('countersign.users'))`
+      return change(tx)
+    },
+    // Changes wait for each other here.
+    { maxWait: 10_000, timeout: 15_000 },
+  )
 }
 
 /** Within `changeUsers`. @throws AppError `conflict` when the e-mail is taken. */
