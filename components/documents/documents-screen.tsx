@@ -40,13 +40,13 @@ export function DocumentsScreen({ role }: { readonly role: Role }) {
     <div className="pb-28">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 pt-3 pb-1 sm:px-4">
         <h1 className="sr-only">Documents</h1>
-        <SearchBox q={q} onSearch={(next) => setFilter({ ...filter, q: next }, 'replace')} />
+        <SearchBox q={q} onSearch={(next) => setFilter({ q: next }, 'replace')} />
         <div className="sm:ml-auto">
           <UploadButton />
         </div>
       </div>
       <div className="flex items-center justify-between gap-3 px-3 pb-1 max-sm:flex-wrap sm:px-4">
-        <StatusFilter q={q} status={status} onChange={(next) => setFilter({ ...filter, status: next })} />
+        <StatusFilter q={q} status={status} onChange={(next) => setFilter({ status: next })} />
         <SortSelect filter={filter} onChange={setFilter} />
       </div>
       <div ref={area} className={clsx('sm:px-1', list.isPlaceholderData && 'opacity-60 transition-opacity delay-200')}>
@@ -55,7 +55,7 @@ export function DocumentsScreen({ role }: { readonly role: Role }) {
         {list.isSuccess && rows.length === 0 && (
           <NoDocuments
             filtered={q !== '' || status !== undefined}
-            onClear={() => setFilter({ ...filter, q: '', status: undefined })}
+            onClear={() => setFilter({ q: '', status: undefined })}
             onSamples={role === 'admin' ? samples : undefined}
           />
         )}
