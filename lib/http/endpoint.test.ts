@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/server/log'
+import { prisma } from '@/lib/server/prisma'
 import { endpoint } from './endpoint'
 import { call } from './testing/call'
 import { signedInUser, type TestUser } from './testing/users'
@@ -194,6 +195,19 @@ describe('what comes back', () => {
     const image = () => new Response('image', { headers: { 'cache-control': 'private, max-age=60' } })
     const cached = await call(endpoint({ role: 'public' }, image))
     expect(cached.headers.get('cache-control')).toBe('private, max-age=60')
+  })
+
+  test('a session is prolonged by asking for data, not by images or event streams', async () => {
+    const soon = new Date(Date.now() + 3600_000)
+    await prisma.session.updateMany({ where: { userId: clerk.actor.id }, data: { expiresAt: soon } })
+    const image = () => new Response('image', { headers: { 'cache-control': 'private, max-age=60' } })
+    const { cookie } = clerk
+    expect((await call(endpoint({ role: 'clerk' }, image), { cookie })).headers.getSetCookie()).toEqual([])
+    const data = await call(
+      endpoint({ role: 'clerk', reply }, () => ({ name: 'x' })),
+      { cookie },
+    )
+    expect(data.headers.getSetCookie().join()).toContain('session_token')
   })
 
   test('an expected failure tells its code and its sentence', async () => {

@@ -59,7 +59,9 @@ export function endpoint<
 >(definition: Definition<R, P, Q, B, A>, run: (call: Call<R, P, Q, B>) => Promise<Result<A>> | Result<A>): Endpoint {
   async function answer(request: Request, context: { params: Promise<unknown> } | undefined, replyHeaders: Headers) {
     checkOrigin(request)
-    const caller = await findCaller(request, definition.role, replyHeaders)
+    // Images may be cached, and a cookie must not be; event streams connect again when nobody is there.
+    const prolong = definition.reply !== undefined || request.method !== 'GET'
+    const caller = await findCaller(request, { role: definition.role, prolong }, replyHeaders)
     const { params, query, body } = definition
     const result = await run({
       params: params && parseInput(params, await context?.params),
@@ -96,9 +98,10 @@ export function endpoint<
   return Object.assign(handle, { role: definition.role })
 }
 
-async function findCaller(request: Request, role: EndpointRole, replyHeaders: Headers) {
+async function findCaller(request: Request, options: { role: EndpointRole; prolong: boolean }, replyHeaders: Headers) {
+  const { role, prolong } = options
   if (role === 'public') return undefined
-  const session = await findSession(request.headers, { prolong: true })
+  const session = await findSession(request.headers, { prolong })
   if (!session) throw new AppError('unauthenticated', 'Please sign in.')
   for (const cookie of session.setCookies) replyHeaders.append('set-cookie', cookie)
   if (role === 'admin' && session.actor.role !== 'admin') throw new AppError('forbidden', 'Only an admin may do this.')
