@@ -33,18 +33,19 @@ export function AccountScreen({ user }: { readonly user: SessionReply['user'] })
       <PasswordForm email={user.email} />
       <section className="grid gap-4 rounded-lg border border-line bg-surface p-4">
         <h2 className="font-semibold text-base">On this computer</h2>
-        <FormField label="Colours">
-          <Select
-            value={theme}
-            onValueChange={setTheme}
-            options={[
-              { value: 'system', label: 'Like the system' },
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-            className="w-48!"
-          />
-        </FormField>
+        <div className="w-48">
+          <FormField label="Colours">
+            <Select
+              value={theme}
+              onValueChange={setTheme}
+              options={[
+                { value: 'system', label: 'Like the system' },
+                { value: 'light', label: 'Light' },
+                { value: 'dark', label: 'Dark' },
+              ]}
+            />
+          </FormField>
+        </div>
       </section>
     </div>
   )

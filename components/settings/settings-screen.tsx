@@ -82,12 +82,17 @@ function SettingsEditor({ settings }: { readonly settings: Settings }) {
     }
   }
 
+  function discard() {
+    setDraft(null)
+    setErrors({})
+  }
   function submit() {
     const parsed = updateSettingsBody.safeParse(toPatch(form))
     if (!parsed.success) return setErrors(issuesOf(parsed.error))
     save.mutate(form)
   }
 
+  const defaults = withDefaults(form)
   const section = {
     form,
     errors: toFormErrors(errors),
@@ -110,33 +115,29 @@ function SettingsEditor({ settings }: { readonly settings: Settings }) {
           <p>{errors['']}</p>
         </Notice>
       )}
-      <footer className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-4 py-3">
-        <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-end gap-2 sm:px-2">
-          <p role="status" className="mr-auto text-muted">
-            {dirty ? 'Not saved yet.' : 'Everything is saved.'}
-          </p>
-          <Button
-            variant="quiet"
-            disabled={sameForm(form, withDefaults(form))}
-            onClick={() => setDraft(withDefaults(form))}
-          >
-            Defaults
-          </Button>
-          <Button
-            disabled={!dirty}
-            onClick={() => {
-              setDraft(null)
-              setErrors({})
-            }}
-          >
-            Discard
-          </Button>
-          <Button type="submit" variant="primary" disabled={!dirty} busy={save.isPending}>
-            Save
-          </Button>
-        </div>
-      </footer>
+      <div>
+        <Button variant="quiet" disabled={sameForm(form, defaults)} onClick={() => setDraft(defaults)}>
+          Back to the defaults
+        </Button>
+      </div>
+      {dirty && <SaveBar busy={save.isPending} onDiscard={discard} />}
     </form>
+  )
+}
+
+function SaveBar({ busy, onDiscard }: { readonly busy: boolean; readonly onDiscard: () => void }) {
+  return (
+    <footer className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-4 py-3">
+      <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-end gap-2 sm:px-2">
+        <p role="status" className="mr-auto text-muted">
+          Not saved yet.
+        </p>
+        <Button onClick={onDiscard}>Discard</Button>
+        <Button type="submit" variant="primary" busy={busy}>
+          Save
+        </Button>
+      </div>
+    </footer>
   )
 }
 

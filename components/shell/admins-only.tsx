@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 export function AdminsOnly() {
   return (
     <EmptyState
+      heading="h1"
       title="This page is for admins"
       actions={
         <Button asChild variant="primary">

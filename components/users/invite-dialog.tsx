@@ -85,7 +85,7 @@ function InviteForm({
           role === 'admin' ? 'May also invite people and change the settings.' : 'Uploads invoices and checks them.'
         }
       >
-        <Select name="role" value={role} options={roleChoices} onValueChange={setRole} className="w-40!" />
+        <Select name="role" value={role} options={roleChoices} onValueChange={setRole} />
       </FormField>
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>

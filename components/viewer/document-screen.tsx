@@ -51,6 +51,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
 function Gone({ deleted }: { readonly deleted: boolean }) {
   return (
     <EmptyState
+      heading="h1"
       icon={<FileX aria-hidden />}
       title={deleted ? 'This document was deleted' : 'There is no such document'}
       actions={

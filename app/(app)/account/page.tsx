@@ -5,5 +5,5 @@ import { requirePageSession } from '@/lib/http/page-session'
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
-  return <AccountScreen user={await requirePageSession('clerk', '/account')} />
+  return <AccountScreen user={await requirePageSession()} />
 }

@@ -5,6 +5,6 @@ import { requirePageSession } from '@/lib/http/page-session'
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  await requirePageSession('admin', '/settings')
+  await requirePageSession('admin')
   return <SettingsScreen />
 }

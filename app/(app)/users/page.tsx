@@ -5,6 +5,6 @@ import { requirePageSession } from '@/lib/http/page-session'
 export const metadata: Metadata = { title: 'Users' }
 
 export default async function UsersPage() {
-  const { id } = await requirePageSession('admin', '/users')
+  const { id } = await requirePageSession('admin')
   return <UsersScreen ownId={id} />
 }

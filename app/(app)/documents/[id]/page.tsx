@@ -6,6 +6,6 @@ export const metadata: Metadata = { title: 'Document' }
 
 export default async function DocumentPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params
-  await requirePageSession('clerk', `/documents/${id}`)
+  await requirePageSession()
   return <DocumentScreen id={id} />
 }
