@@ -12,7 +12,7 @@ type Parts = readonly [year: number, month: number, day: number]
 type Reader = (match: RegExpExecArray, context: ParseContext) => Parts | null
 
 const gap = String.raw`[\s.,/_–-]{0,4}`
-const ordinal = String.raw`(?:\s?(?:st|nd|rd|th|er|ère|re|ème|e|o|a|º|ª|°|\.))?`
+const ordinal = String.raw`(?:\s?(?:(?:st|nd|rd|th|er|ère|re|ème|e|o|a)(?!\p{L})|[ºª°.]))?`
 const link = `(?:de|del|do|di|of|d['’]|d[ae]s?|van)?`
 const year = String.raw`(?:['’]?(\d{2})|(\d{4}))(?!\d)`
 

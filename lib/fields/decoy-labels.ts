@@ -124,7 +124,7 @@ export const decoyLabels: readonly Decoy[] = [
     types: ['identifier'],
     labels: {
       en: labelList(
-        'quote number | quote no. | quote # | quotation no. | quotation number | estimate no. | estimate # | proposal no. | contract number | contract no. | agreement no. | project number | project no. | project id | job number | job no. | job # | work order | work order no. | case number | ticket no. | subscription id | booking number | booking no. | booking reference | reservation no. | policy number',
+        'quote number | quote no. | quote # | quotation no. | quotation number | estimate no. | estimate # | proposal no. | contract number | contract no. | agreement no. | project number | project no. | project id | job number | job no. | job # | work order | work order no. | case number | subscription id | booking number | booking no. | booking reference | reservation no. | policy number',
       ),
       de: labelList(
         'angebotsnummer | angebots-nr. | angebotsnr. | angebot nr. | kostenvoranschlag nr. | vertrag nr. | projektnummer | projekt-nr. | projektnr. | projekt | vorgangsnummer | vorgangs-nr. | vorgang | aktenzeichen | az. | ticketnummer | fallnummer | objektnummer | buchungsnummer | reservierungsnummer | policennummer | kommission | kostenstelle',

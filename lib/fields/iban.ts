@@ -118,7 +118,9 @@ export function checkIban(value: FieldValue): IbanCheck {
  * demands it *and* the checksum agrees, and text glued to the end is cut off only where the rest is then valid.
  */
 export function parseIban(text: string): FieldValue | null {
-  const compact = compactIban(text.replace(/^.*?\biban\b[\s:.\-#]*(?:n[ro°º]\.?|no\.?)?[\s:]*/i, ''))
+  const compact = compactIban(
+    text.replace(/^.*?\biban\b(?:[\s:.\-#]*n[ro°º]\.?(?=[\s:]*[A-Z]{2}\s?\d))?[\s:.\-#]*/i, ''),
+  )
   const country = compact.slice(0, 2)
   const length = ibanLength(country)
   if (length === null) return null

@@ -119,7 +119,7 @@ function parseNumber(text: string, context: ParseContext): string | null {
 function repair(text: string): string {
   return text
     .replace(/(?<=\d) +(?=[.,]\d)|(?<=\d[.,]) +(?=\d)/g, '')
-    .replace(/(?<=[\d.,])[Oo](?=[\d.,Oo]|$)/g, '0')
+    .replace(/(?<=[\d.,]|[\d.,][Oo])[Oo](?=[\d.,Oo]|$)/g, '0')
     .replace(/(?<=[\d.,])[lI|](?=[\d.,]|$)/g, '1')
 }
 
