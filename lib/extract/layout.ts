@@ -18,6 +18,8 @@ export interface TextLine {
   readonly words: readonly TextWord[]
   /** Segments of the same row, nearest first. */
   readonly leftOf: readonly TextLine[]
+  /** How many segments its row has, itself included. */
+  readonly rowSize: number
   /** Segments higher up that share some width, nearest first, at most eight. */
   readonly above: readonly TextLine[]
   /** Position in `Layout.blocks`. */
@@ -58,8 +60,9 @@ export interface Layout {
   readonly labels: LabelMap
 }
 
-interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block' | 'column'> {
+interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block' | 'column' | 'rowSize'> {
   leftOf: Draft[]
+  rowSize: number
   above: Draft[]
   block: number
   column: number
@@ -130,7 +133,20 @@ function draftOf(line: Line, page: Page, aspect: number, em: number, index: numb
   }
   const area = hull(words.map((word) => word.area))
   const size = lettered > 0 ? heights / lettered : 1
-  return { index, line, text: line.text, page, area, size, words, leftOf: [], above: [], block: -1, column: -1 }
+  return {
+    index,
+    line,
+    text: line.text,
+    page,
+    area,
+    size,
+    words,
+    leftOf: [],
+    rowSize: 1,
+    above: [],
+    block: -1,
+    column: -1,
+  }
 }
 
 function tieNeighbours(lines: readonly Draft[]): void {
@@ -143,6 +159,7 @@ function tieNeighbours(lines: readonly Draft[]): void {
       const reach = 0.6 * Math.max(0.6, Math.min(line.size, other.size))
       const sameRow = Math.abs(otherMiddle - middle) < reach || onOneBaseline(area, other.area)
       if (sameRow) {
+        line.rowSize++
         if (other.area.right <= area.left + 0.5) line.leftOf.push(other)
       } else if (otherMiddle < middle && sharesWidth(area, other.area)) line.above.push(other)
     }

@@ -23,6 +23,8 @@ export interface PartyFacts {
   /** Blocks (by index) that hold a tax id, an IBAN or a register number. */
   readonly legalBlocks: ReadonlySet<number>
   readonly largestSize: number
+  /** Columns (by index) that hold a postcode, in reading order. */
+  readonly addressColumns: readonly number[]
   readonly ownNames: readonly string[]
   readonly ownTaxIds: readonly string[]
 }
@@ -35,13 +37,17 @@ export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], p
   const legal = candidates.filter(({ field }) => field === 'vendor_tax_id' || field === 'iban')
   return {
     entities: findEntities(linesWithNames(layout)),
-    roles: layout.lines.map((line) => roleOf(line, layout)),
+    roles: withReturnLines(
+      layout.lines.map((line) => roleOf(line, layout)),
+      layout,
+    ),
     domains: domainsOf(layout),
     lineKeys: layout.lines.map((line) => line.words.map((word) => word.key).join('')),
     legalBlocks: new Set(
       legal.flatMap(({ spans: [span] }) => (span ? (layout.lineOfWord.get(span.page)?.[span.start]?.block ?? []) : [])),
     ),
     largestSize: Math.max(1, ...layout.lines.filter(isLetterhead).map((line) => line.size)),
+    addressColumns: addressColumnsOf(layout),
     ownNames: policy.ownCompany.names.map(compactKey).filter((key) => key !== ''),
     ownTaxIds: policy.ownCompany.taxIds.map(compactKey).filter((key) => key !== ''),
   }
@@ -110,6 +116,40 @@ function roleOf(line: TextLine, layout: Layout): Role {
     fade *= 0.92
   }
   return role
+}
+
+function addressColumnsOf(layout: Layout): number[] {
+  const holding = layout.lines
+    .filter((line) => hasPostcode(line.text) && !/:/.test(line.text))
+    .map((line) => line.column)
+  return [...new Set(holding)]
+}
+
+/**
+ * The sender's address in one line over the recipient's window, as letters in many countries have it: that line is the
+ * seller's, the block under it the customer's.
+ */
+function withReturnLines(roles: readonly Role[], layout: Layout): Role[] {
+  const changed = [...roles]
+  for (const line of layout.lines) {
+    const marks = line.text.match(/[·•●|–,-](?= |$)/g)?.length ?? 0
+    if (line.page.number !== 1 || marks < 2 || !hasPostcode(line.text) || line.words.length < 5) continue
+    const window = layout.blocks.find(
+      ({ area, lines }) =>
+        lines[0]?.page === line.page &&
+        lines[0] !== line &&
+        area.top > line.area.bottom - 0.5 &&
+        area.top < line.area.bottom + 5 &&
+        Math.abs(area.left - line.area.left) < 3 &&
+        area.right < line.area.right + 12,
+    )
+    const column = layout.columns[window?.lines[0]?.column ?? -1] ?? []
+    const under = column.filter((other) => other.area.top > line.area.bottom - 0.5)
+    if (!under.some(({ text }) => hasPostcode(text)) || under.length > 12) continue
+    changed[line.index] = { vendor: 0.9, customer: 0, other: 0 }
+    for (const other of under) changed[other.index] = { vendor: 0, customer: 0.85, other: 0 }
+  }
+  return changed
 }
 
 /** Whether a line looks like a part of an address. */

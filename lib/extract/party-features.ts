@@ -3,7 +3,7 @@ import type { FeatureDraft } from './features'
 import type { TextLine } from './layout'
 import { compactKey } from './normalise'
 import { isAddressLike, type Role } from './party-facts'
-import { hasLegalForm, hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
+import { hasBusinessWord, hasLegalForm, hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
 import type { Placed, Surroundings } from './surroundings'
 
 export function nameFeatures({ candidate, line, from, to }: Placed, around: Surroundings): FeatureDraft {
@@ -46,7 +46,25 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
     cut_name: cutsName(line, from, to) ? 1 : 0,
     own_company: parties.ownNames.some((own) => own.includes(key) || key.includes(own)) ? 1 : 0,
     sentence: line.words.length > 9 ? 1 : 0,
+    business_word: hasBusinessWord(candidate.value) ? 1 : 0,
+    table_row: line.rowSize > 3 ? 1 : 0,
+    ...windowFeatures(line, around),
     lower_case: /^\p{Ll}/u.test(candidate.value) ? 1 : 0,
+  }
+}
+
+/** Where an address window or letterhead would be, and which of the document's addresses it is. */
+function windowFeatures(line: TextLine, { layout, parties }: Surroundings): FeatureDraft {
+  const height = layout.pageHeights.get(line.page.number) ?? 1
+  const width = layout.pageWidths.get(line.page.number) ?? 1
+  const y = line.area.top / height
+  const rank = parties.addressColumns.indexOf(line.column)
+  return {
+    window: line.page.number === 1 && y > 0.1 && y < 0.36 && line.area.left < 0.45 * width ? 1 : 0,
+    address_first: rank === 0 ? 1 : 0,
+    address_second: rank === 1 ? 1 : 0,
+    address_later: rank > 1 ? 1 : 0,
+    no_address: rank < 0 ? 1 : 0,
   }
 }
 
@@ -156,6 +174,10 @@ export function addressFeatures({ candidate, line, from }: Placed, around: Surro
     amount_inside: /\d[.,]\d{2}(?!\d)/.test(candidate.raw) ? 1 : 0,
     legal_block: parties.legalBlocks.has(line.block) ? 1 : 0,
     first_block: line.index < 8 ? 1 : 0,
+    table_row: line.rowSize > 3 ? 1 : 0,
+    line_unfinished: restOfLast.length > 0 && !isCountry(behind) && !isContactLine(behind) ? 1 : 0,
+    starts_inside_line: from > 0 ? 1 : 0,
+    ...windowFeatures(line, around),
   }
 }
 

@@ -1,9 +1,17 @@
 const legalForm =
-  /(?:^|[\s,(])(?:gmbh|mbh|ggmbh|ag|kg|ohg|gbr|e\.? ?k\.?|e\.? ?kfm\.?|e\.? ?v\.?|ug|se|kgaa|partg|ltd|limited|llc|llp|lp|inc|incorporated|corp|corporation|co|company|plc|pvt|pte|pty|s\.? ?a\.?|s\.? ?a\.? ?s\.?|sasu|s\.? ?a\.? ?r\.? ?l\.?|sarl|eurl|sci|snc|scop|s\.? ?p\.? ?a\.?|s\.? ?r\.? ?l\.?s?|s\.? ?n\.? ?c\.?|b\.? ?v\.?|n\.? ?v\.?|v\.? ?o\.? ?f\.?|c\.? ?v\.?|bvba|bv|nv|s\.? ?l\.?u?|s\.? ?a\.? ?u\.?|lda|l\.da|unipessoal|sdn|bhd|oy|oyj|ab|aps|a\/s|as|kft|zrt|s\.? ?r\.? ?o\.?|a\.s\.|sp\. ?z ?o\.? ?o\.?|doo|d\.o\.o\.|ltda|eirl|coop|cooperative|genossenschaft|eg|stiftung|verein|foundation|fondation|enterprise|enterprises|trading|group|holding|holdings|services|solutions|restaurant|store|stores|hotel|shop)[.,)]*(?=$|[\s,)|])/iu
+  /(?:^|[\s,(])(?:gmbh|mbh|ggmbh|ag|kg|ohg|gbr|e\.? ?k\.?|e\.? ?kfm\.?|e\.? ?v\.?|ug|se|kgaa|partg|ltd|limited|llc|llp|lp|inc|incorporated|corp|corporation|co|plc|pvt|pte|pty|s\.? ?a\.?|s\.? ?a\.? ?s\.?|sasu|s\.? ?a\.? ?r\.? ?l\.?|sarl|eurl|sci|snc|scop|s\.? ?p\.? ?a\.?|s\.? ?r\.? ?l\.?s?|s\.? ?n\.? ?c\.?|b\.? ?v\.?|n\.? ?v\.?|v\.? ?o\.? ?f\.?|c\.? ?v\.?|bvba|bv|nv|s\.? ?l\.?u?|s\.? ?a\.? ?u\.?|lda|l\.da|unipessoal|sdn|bhd|oy|oyj|ab|aps|a\/s|as|kft|zrt|s\.? ?r\.? ?o\.?|a\.s\.|sp\. ?z ?o\.? ?o\.?|doo|d\.o\.o\.|ltda|eirl|coop|cooperative|genossenschaft|eg|stiftung|verein|foundation|fondation)[.,)]*(?=$|[\s,)|])/iu
 
 /** Company suffixes of the countries whose invoices we read, and words that end company names. */
 export function hasLegalForm(text: string): boolean {
   return legalForm.test(text)
+}
+
+const businessWord =
+  /(?:^|[\s,(])(?:company|compagnie|enterprises?|trading|group|holdings?|services|solutions|restaurant|stores?|hotel|shop|handel|handels|technologies|systems|consulting|industries|international|associates|partners|studio|agency|agentur|bakery|market|mart|cafe|café|hardware|books?|motors?|electronics?)[.,)]*(?=$|[\s,)|])/iu
+
+/** Words that many company names hold, and other texts too. */
+export function hasBusinessWord(text: string): boolean {
+  return businessWord.test(text)
 }
 
 /** "GmbH", "Pvt. Ltd." and the like with nothing before them. */
@@ -16,7 +24,13 @@ const countries =
 
 /** A country's name or code standing alone. */
 export function isCountry(text: string): boolean {
-  return countries.test(text.trim().replace(/^[,\s-]+|[,\s]+$/g, ''))
+  // "Germany - BAVARIA": a region behind the country.
+  return countries.test(
+    text
+      .trim()
+      .replace(/^[,\s-]+|[,\s]+$/g, '')
+      .replace(/ [-–] .{2,24}$/, ''),
+  )
 }
 
 const street =
@@ -28,7 +42,7 @@ export function hasStreetWord(text: string): boolean {
 }
 
 const postcode =
-  /(?:^|[\s,(-])(?:(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4}(?= \p{L})|\d{3} ?\d{3}|\d{2}-\d{3}|[A-Z]\d{2} [A-Z0-9]{4}|\d{7})(?=$|[\s,.)])/u
+  /(?:^|[\s,(-])(?:(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?(?=$|[\s,.)]|\p{Lu}\p{Ll})|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4}(?= \p{L})|\d{3} ?\d{3}|\d{2}-\d{3}|[A-Z]\d{2} [A-Z0-9]{4}|\d{7})(?=$|[\s,.)]|\p{Lu}\p{Ll})/u
 
 /** A postcode of any country we know the form of: 80331, 1025 RX, EC1A 1BB, V6Y 0L4, 2864-022, 560067 … */
 export function hasPostcode(text: string): boolean {
@@ -36,7 +50,7 @@ export function hasPostcode(text: string): boolean {
 }
 
 const contact =
-  /@|www\.|https?:|\b(?:tel|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb)\b[\s.:#]/iu
+  /@|www\.|https?:|\b(?:tel|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb|hra)\b[\s.:#]/iu
 
 /** Phone, web, bank and register lines: near an address, never part of it. */
 export function isContactLine(text: string): boolean {

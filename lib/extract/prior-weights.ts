@@ -36,6 +36,8 @@ const role = { role_vendor: 0, role_customer: 0, role_other: -1.5 }
 const name = {
   ...softLabel,
   is_label: -5,
+  business_word: 0.6,
+  table_row: -2,
   is_address: -3,
   street_word: -1.2,
   digits: -1.2,
@@ -63,6 +65,8 @@ const address = {
   address_before: -0.6,
   street_before: -1.4,
   complete: 2.5,
+  line_unfinished: -1,
+  table_row: -1.5,
   goes_on: -2.5,
   postcode_behind: -2,
   postcode_left_out: -1.5,
@@ -156,6 +160,8 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   vendor_address: {
     missing: 2.5,
     weights: {
+      window: -0.4,
+      address_first: 0.3,
       ...address,
       role_vendor: 3,
       role_customer: -3,
@@ -218,6 +224,8 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   customer_name: {
     missing: 2.8,
     weights: {
+      window: 0.6,
+      address_first: 0.2,
       ...name,
       ...role,
       role_customer: 4,
@@ -239,7 +247,15 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
   },
   customer_address: {
     missing: 2.8,
-    weights: { ...address, role_customer: 3.5, role_vendor: -2.5, foot: -2, legal_block: -0.5, first_block: -0.5 },
+    weights: {
+      window: 0.6,
+      ...address,
+      role_customer: 3.5,
+      role_vendor: -2.5,
+      foot: -2,
+      legal_block: -0.5,
+      first_block: -0.5,
+    },
   },
   customer_tax_id: {
     missing: 2.8,
