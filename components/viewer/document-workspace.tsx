@@ -9,7 +9,7 @@ import type { FieldKey } from '@/lib/fields/field'
 import { fields as registry } from '@/lib/fields/registry'
 import { DocumentHeader, titleOf } from './document-header'
 import { fieldBoxes, type Place } from './field-box'
-import { groupFields, neighbour } from './field-rows'
+import { groupFields, neighbour, nextOpen } from './field-rows'
 import { FieldsPanel } from './fields-panel'
 import { PageView, type PageViewHandle } from './page-view'
 import { shownPages } from './shown-pages'
@@ -78,11 +78,14 @@ export function DocumentWorkspace({
     step(direction, event) {
       const arrow = event.key.startsWith('Arrow')
       if (arrow && pageView.current?.contains(event.target)) return
-      const keys = sections.flatMap((section) => section.entries.map(({ field }) => field.key))
-      const next = neighbour(keys, focused, direction)
+      const next = neighbour(sections, focused, direction)
       if (!next) return
       event.preventDefault()
       if (next !== focused) focusField(next)
+    },
+    stepOpen(direction) {
+      const next = nextOpen(sections, focused, direction)
+      if (next && next !== focused) focusField(next)
     },
     stepOut() {
       if (focused && pageView.current?.contains(window.document.activeElement)) {
@@ -136,16 +139,19 @@ export function DocumentWorkspace({
 
 interface DocumentKeys {
   readonly step: (direction: 1 | -1, event: KeyboardEvent) => void
+  readonly stepOpen: (direction: 1 | -1) => void
   readonly stepOut: () => void
   readonly copy: () => void
   readonly view: (act: (view: PageViewHandle) => void) => void
   readonly go: (to: 'previous' | 'next') => void
 }
 
-function useDocumentKeys({ step, stepOut, copy, view, go }: DocumentKeys) {
+function useDocumentKeys({ step, stepOpen, stepOut, copy, view, go }: DocumentKeys) {
   useShortcuts('Document', [
     { keys: ['j', 'ArrowDown'], label: 'Next field', run: (event) => step(1, event) },
     { keys: ['k', 'ArrowUp'], label: 'Field before', run: (event) => step(-1, event) },
+    { keys: ['J'], label: 'Next field to look at', run: () => stepOpen(1) },
+    { keys: ['K'], label: 'Field to look at before', run: () => stepOpen(-1) },
     { keys: ['c'], label: 'Copy the value', run: copy },
     { keys: ['n'], label: 'Next document of the list', run: () => go('next') },
     { keys: ['p'], label: 'Document before', run: () => go('previous') },

@@ -35,7 +35,7 @@ export function FieldDetails({
 }) {
   const found = shown !== null
   return (
-    <div className="grid gap-2 px-3 pb-3 pl-[8.625rem] @2xl:pl-[10.625rem] @max-sm:pl-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 overflow-hidden px-3 pb-3 @md:pl-[8.875rem] @2xl:pl-[10.625rem]">
       {page && reply.box && (
         <CutOutImage documentId={documentId} page={page} box={reply.box} room={{ width: 360, height: 96 }} />
       )}
@@ -94,7 +94,7 @@ function Alternatives({
   readonly onLight: (place: Place | null) => void
   readonly onShow: (place: Place) => void
 }) {
-  const worthNaming = reply.alternatives.filter(({ confidence }) => confidence >= 0.005).slice(0, 3)
+  const worthNaming = reply.alternatives.filter(({ confidence }) => percent(confidence) >= 1).slice(0, 3)
   if (worthNaming.length === 0) return null
   return (
     <div className="grid gap-1">

@@ -52,14 +52,9 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={focused}
         onClick={() => onFocus(field.key)}
-        className="grid min-h-8 w-full cursor-pointer grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-1 text-left -outline-offset-2 pointer-coarse:min-h-11 @2xl:grid-cols-[9rem_minmax(0,1fr)_auto]"
+        className="grid min-h-8 w-full cursor-pointer grid-cols-[7.25rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-1 text-left -outline-offset-2 pointer-coarse:min-h-11 @2xl:grid-cols-[9rem_minmax(0,1fr)_auto]"
       >
-        <span className="flex items-center gap-1 text-muted">
-          {field.label}
-          {findings.length > 0 && (
-            <TriangleAlert aria-label="a check failed" className="size-3.5 shrink-0 text-check" />
-          )}
-        </span>
+        <span className="text-muted">{field.label}</span>
         <span className="flex min-w-0 items-center justify-between gap-3">
           <span
             className={clsx(
@@ -86,7 +81,10 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           )}
         </span>
         <span className="flex items-center justify-end gap-2">
-          <span className="flex justify-end @lg:w-20">
+          <span className="flex items-center justify-end gap-1.5 @lg:w-25">
+            {findings.length > 0 && (
+              <TriangleAlert role="img" aria-label="a check failed" className="size-4 shrink-0 text-check" />
+            )}
             <StateMark state={reply.state} />
           </span>
           <ConfidenceBar confidence={reply.confidence} state={reply.state} />

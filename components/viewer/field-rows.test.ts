@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FieldReply } from '@/lib/contracts/documents'
-import { type Field, type FieldGroup, type FieldKey, fieldKeys } from '@/lib/fields/field'
-import { firstOpen, groupFields, neighbour, summarise } from './field-rows'
+import type { Field, FieldGroup, FieldKey } from '@/lib/fields/field'
+import { groupFields, neighbour, nextOpen, summarise } from './field-rows'
 
 const field = (key: FieldKey, group: FieldGroup) => ({ key, group, label: key }) as Field
 const reply = (state: FieldReply['state']): FieldReply => ({
@@ -52,18 +52,28 @@ test('a group says what is open in it, or that nothing is', () => {
   expect(summarise(entries('absent'))).toBe('none on the page')
 })
 
+const all = { invoice_number: reply('sure'), invoice_date: reply('sure'), total: reply('sure') }
+
 test('up and down stop at the ends', () => {
-  const keys = fieldKeys.slice(0, 3)
-  expect(neighbour(keys, null, 1)).toBe(keys[0])
-  expect(neighbour(keys, null, -1)).toBe(keys[2])
-  expect(neighbour(keys, 'invoice_number', 1)).toBe('invoice_date')
-  expect(neighbour(keys, 'due_date', 1)).toBe('due_date')
+  const sections = groupFields(registry, all, [])
+  expect(neighbour(sections, null, 1)).toBe('invoice_number')
+  expect(neighbour(sections, 'invoice_number', 1)).toBe('invoice_date')
+  expect(neighbour(sections, 'total', 1)).toBe('total')
+  expect(neighbour(sections, 'invoice_number', -1)).toBe('invoice_number')
   expect(neighbour([], null, 1)).toBeNull()
 })
 
-test('the first field to look at is one that is open, or that a check speaks against', () => {
-  const all = { invoice_number: reply('sure'), invoice_date: reply('sure'), total: reply('sure') }
-  expect(firstOpen(groupFields(registry, all, []))).toBeNull()
-  expect(firstOpen(groupFields(registry, { ...all, total: reply('missing') }, []))).toBe('total')
-  expect(firstOpen(groupFields(registry, all, [finding(false, ['invoice_date'])]))).toBe('invoice_date')
+test('the first step goes to what is open: not found, below the threshold, or with a check against it', () => {
+  expect(neighbour(groupFields(registry, { ...all, total: reply('missing') }, []), null, 1)).toBe('total')
+  expect(neighbour(groupFields(registry, all, [finding(false, ['invoice_date'])]), null, 1)).toBe('invoice_date')
+})
+
+test('what is open can be gone through alone, around the ends', () => {
+  const sections = groupFields(registry, { ...all, invoice_number: reply('check'), total: reply('missing') }, [])
+  expect(nextOpen(sections, null, 1)).toBe('invoice_number')
+  expect(nextOpen(sections, 'invoice_number', 1)).toBe('total')
+  expect(nextOpen(sections, 'total', 1)).toBe('invoice_number')
+  expect(nextOpen(sections, 'invoice_date', -1)).toBe('invoice_number')
+  expect(nextOpen(sections, 'invoice_number', -1)).toBe('total')
+  expect(nextOpen(groupFields(registry, all, []), 'total', 1)).toBeNull()
 })

@@ -54,18 +54,30 @@ export function summarise(entries: readonly FieldEntry[]): string {
   return sure > 0 ? `${sure} sure` : 'none on the page'
 }
 
-/** The next field up or down, stopping at the ends; from nowhere the first, or the last. */
-export function neighbour(keys: readonly FieldKey[], from: FieldKey | null, direction: 1 | -1): FieldKey | null {
-  const index = from === null ? -1 : keys.indexOf(from)
-  if (index < 0) return (direction === 1 ? keys[0] : keys.at(-1)) ?? null
-  return keys[index + direction] ?? from
+/** The next field up or down, stopping at the ends. From nowhere it is the first that someone must look at. */
+export function neighbour(
+  sections: readonly FieldSection[],
+  from: FieldKey | null,
+  direction: 1 | -1,
+): FieldKey | null {
+  const keys = sections.flatMap((section) => section.entries.map(({ field }) => field.key))
+  if (from === null) return openKeys(sections)[0] ?? keys[0] ?? null
+  return keys[keys.indexOf(from) + direction] ?? from
 }
 
-/** The field to look at first: the first one that someone must look at. */
-export function firstOpen(sections: readonly FieldSection[]): FieldKey | null {
-  const entries = sections.flatMap((section) => section.entries)
-  const open = entries.find(
-    ({ reply, findings }) => reply.state === 'check' || reply.state === 'missing' || findings.length > 0,
-  )
-  return open?.field.key ?? null
+/** The next field, up or down and around the ends, that someone must look at; null when there is none. */
+export function nextOpen(sections: readonly FieldSection[], from: FieldKey | null, direction: 1 | -1): FieldKey | null {
+  const keys = sections.flatMap((section) => section.entries.map(({ field }) => field.key))
+  const open = openKeys(sections)
+  const at = from === null ? -1 : keys.indexOf(from)
+  const beyond = (key: FieldKey) => (direction === 1 ? keys.indexOf(key) > at : keys.indexOf(key) < at)
+  return (direction === 1 ? (open.find(beyond) ?? open[0]) : (open.findLast(beyond) ?? open.at(-1))) ?? null
+}
+
+/** Below the threshold, not found though required, or with a check that speaks against it. */
+function openKeys(sections: readonly FieldSection[]): FieldKey[] {
+  return sections
+    .flatMap((section) => section.entries)
+    .filter(({ reply, findings }) => reply.state === 'check' || reply.state === 'missing' || findings.length > 0)
+    .map(({ field }) => field.key)
 }

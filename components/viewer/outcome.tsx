@@ -102,7 +102,9 @@ function Routed({
       </ul>
       {passed.length > 0 && (
         <details className="text-muted">
-          <summary className="cursor-pointer select-none rounded-sm">{plural(passed.length, 'check')} passed</summary>
+          <summary className="min-h-6 cursor-pointer select-none rounded-sm py-0.5 pointer-coarse:py-2">
+            {plural(passed.length, 'check')} passed
+          </summary>
           <ul className="mt-1 grid gap-0.5 pl-4">
             {passed.map((finding) => (
               <li key={finding.code + finding.message}>✓ {finding.message}</li>

@@ -38,7 +38,12 @@ export function PageToolbar({
       className="flex h-10 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-surface px-2 pointer-coarse:h-12"
     >
       {pageCount > 1 && <PageStepper page={page} pageCount={pageCount} onPage={onPage} />}
-      <IconButton label="Zoom out" shortcut="−" onClick={() => onZoom({ scale: stepScale(scale, -1) })}>
+      <IconButton
+        className="max-sm:hidden"
+        label="Zoom out"
+        shortcut="−"
+        onClick={() => onZoom({ scale: stepScale(scale, -1) })}
+      >
         <ZoomOut aria-hidden />
       </IconButton>
       <Menu
@@ -59,7 +64,12 @@ export function PageToolbar({
           </MenuItem>
         ))}
       </Menu>
-      <IconButton label="Zoom in" shortcut="+" onClick={() => onZoom({ scale: stepScale(scale, 1) })}>
+      <IconButton
+        className="max-sm:hidden"
+        label="Zoom in"
+        shortcut="+"
+        onClick={() => onZoom({ scale: stepScale(scale, 1) })}
+      >
         <ZoomIn aria-hidden />
       </IconButton>
       <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
