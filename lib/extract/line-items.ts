@@ -50,18 +50,16 @@ function dropTotals(items: readonly ReadItem[]): ReadItem[] {
 }
 
 /**
- * Rows that lack what the others have (a discount, a levy) stay only where the printed sum counts them in.
- * Then each row's confidence.
+ * Rows without count or price among rows that have them are no items: discounts and freight by their names, others where
+ * the printed sum leaves them out. Then each row's confidence.
  */
 function settleRows(items: readonly ReadItem[], printed: ReadonlyMap<string, number>): ReadItem[] {
-  const counted = items.filter(({ item }) => item.quantity !== null && item.unitPrice !== null).length
-  const isOdd = ({ item }: ReadItem) =>
-    counted * 2 > items.length && (item.quantity === null || item.unitPrice === null)
-  const regular = items.filter((item) => !isOdd(item))
-  const proper = items.filter((read) => !(isOdd(read) && isSideline(read.item.description)))
-  if (proper.length < items.length) return settleRows(proper, printed)
-  const kept =
-    !isPrintedSum(items, printed) && (isPrintedSum(regular, printed) || regular.length === counted) ? regular : items
+  const isCounted = ({ item }: ReadItem) => item.quantity !== null && item.unitPrice !== null
+  const counted = items.filter(isCounted)
+  const proper =
+    counted.length > 0 ? items.filter((read) => isCounted(read) || !isSideline(read.item.description)) : items
+  const usual = counted.length * 2 >= proper.length && isPrintedSum(counted, printed) && !isPrintedSum(proper, printed)
+  const kept = usual ? counted : proper
   const sums = isPrintedSum(kept, printed)
   return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
 }

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { groupLines } from '@/lib/document/lines'
+import type { Page } from '@/lib/document/page'
+import { orderWords } from '@/lib/document/reading-order'
+import { extractLineItems } from './line-items'
+import { pageOfText } from './page-of-text'
+
+function rowsOf(...texts: readonly string[]): (string | null)[][] {
+  return itemsOf(...texts).map(({ description, quantity, unitPrice, amount }) => [
+    description,
+    quantity,
+    unitPrice,
+    amount,
+  ])
+}
+
+function itemsOf(...texts: readonly string[]) {
+  const pages: Page[] = texts.map((text, index) => {
+    const page = pageOfText(text, index + 1)
+    return { ...page, words: orderWords(page.words, page.widthPixels / page.heightPixels) }
+  })
+  return extractLineItems(pages, pages.flatMap(groupLines))
+}
+
+describe('a table with a header', () => {
+  test('gives its rows up to the totals', () => {
+    expect(
+      rowsOf(`
+Invoice
+
+Description                 Qty      Unit price        Amount
+Consulting                    2          $30.00        $60.00
+Document fee                  3          $10.00        $30.00
+
+                                       Subtotal        $90.00
+                                      Sales tax         $9.00
+                                          Total        $99.00`),
+    ).toEqual([
+      ['Consulting', '2', '30.00', '60.00'],
+      ['Document fee', '3', '10.00', '30.00'],
+    ])
+  })
+
+  test('in German, with position, article number, unit and tax rate', () => {
+    const items = itemsOf(`
+Pos.  Art.-Nr.   Bezeichnung               Menge    Einheit   Einzelpreis €    USt. %      Gesamt €
+1     AWE12      Schreibtisch groß          2,00    Stk.           1.249,50        19      2.499,00
+2     BWP12      Beratung vor Ort           1,50    Std.              80,00         7        120,00
+                                                   Summe netto                             2.619,00`)
+    expect(
+      items.map((item) => [item.description, item.quantity, item.unit, item.unitPrice, item.taxRate, item.amount]),
+    ).toEqual([
+      ['Schreibtisch groß', '2', 'Stk.', '1249.50', '19', '2499.00'],
+      ['Beratung vor Ort', '1.5', 'Std.', '80.00', '7', '120.00'],
+    ])
+  })
+
+  test.each([
+    ['fr', 'Désignation            Qté     P.U. HT    Montant HT', 'Total HT'],
+    ['nl', 'Omschrijving        Aantal       Prijs        Bedrag', 'Subtotaal'],
+    ['es', 'Concepto          Cantidad      Precio       Importe', 'Base imponible'],
+    ['it', 'Descrizione       Quantità      Prezzo       Importo', 'Totale imponibile'],
+    ['pt', 'Descrição       Quantidade       Preço         Valor', 'Total líquido'],
+  ])('in %s', (_language, header, total) => {
+    expect(
+      rowsOf(`
+${header}
+Papier A4                    5       10,00         50,00
+Toner                        1      120,00        120,00
+${total}                                  170,00`),
+    ).toEqual([
+      ['Papier A4', '5', '10.00', '50.00'],
+      ['Toner', '1', '120.00', '120.00'],
+    ])
+  })
+
+  test('whose titles stand over two lines', () => {
+    expect(
+      rowsOf(`
+                           Unit
+Description        Qty    price      Amount
+Wood pallet          1   100.00      100.00
+Steel rod            2    25.00       50.00
+Total                                150.00`),
+    ).toEqual([
+      ['Wood pallet', '1', '100.00', '100.00'],
+      ['Steel rod', '2', '25.00', '50.00'],
+    ])
+  })
+
+  test('that goes on over the page, with and without its header again', () => {
+    const [head, one, two, three] = [
+      'Description               Qty       Price      Amount',
+      'First thing                 1       10.00       10.00',
+      'Second thing                2       10.00       20.00',
+      'Third thing                 3       10.00       30.00',
+    ]
+    const total = 'Total                                           60.00'
+    const expected = [
+      ['First thing', '1', '10.00', '10.00'],
+      ['Second thing', '2', '10.00', '20.00'],
+      ['Third thing', '3', '10.00', '30.00'],
+    ]
+    expect(rowsOf([head, one].join('\n'), [head, two, three, total].join('\n'))).toEqual(expected)
+    expect(rowsOf([head, one].join('\n'), ['Page 2 of 2', '', two, three, total].join('\n'))).toEqual(expected)
+  })
+
+  test('with amounts apart from their titles', () => {
+    expect(
+      rowsOf(`
+           DESCRIPTION          QTY/HR         UNIT PRICE          TOTAL
+Kitchen sink                             8                   90          720
+Smart thermostat                        10                   61          610
+                                                         SUBTOTAL       1330`),
+    ).toEqual([
+      ['Kitchen sink', '8', '90.00', '720.00'],
+      ['Smart thermostat', '10', '61.00', '610.00'],
+    ])
+  })
+})
+
+describe('a description', () => {
+  test('goes on where the line above was full, and not into details below', () => {
+    expect(
+      rowsOf(`
+Description                       Qty      Price      Amount
+Premium office chair with         1       200.00      200.00
+adjustable armrests
+Desk                              1       300.00      300.00
+Serial number: 4711
+Total                                                 500.00`),
+    ).toEqual([
+      ['Premium office chair with adjustable armrests', '1', '200.00', '200.00'],
+      ['Desk', '1', '300.00', '300.00'],
+    ])
+  })
+
+  test('loses an article code before it', () => {
+    expect(
+      rowsOf(`
+Description                       Qty      Price      Amount
+GG-SCRW-A4-01 - Screws              1     200.00      200.00
+Total                                                 200.00`),
+    ).toEqual([['Screws', '1', '200.00', '200.00']])
+  })
+})
+
+describe('what is not an item', () => {
+  test('discounts and freight among the rows are left out', () => {
+    expect(
+      rowsOf(`
+Bezeichnung                     Menge       Preis      Betrag
+Kunstrasen                          3       10,00       30,00
+Rabatt 10 %                                             -3,00
+Mineralwasser                      20        5,00      100,00
+Versandkosten                                            5,80
+Zwischensumme                                          132,80`).map(([description]) => description),
+    ).toEqual(['Kunstrasen', 'Mineralwasser'])
+  })
+
+  test('tables of taxes and payments have no items', () => {
+    expect(
+      rowsOf(`
+VAT            Net amount      VAT amount
+19%                100.00           19.00
+
+Method         Date                 Total
+Card           Mar 4, 2023         119.00`),
+    ).toEqual([])
+    expect(rowsOf('Dear Sir or Madam,\n\nthank you for your letter.')).toEqual([])
+    expect(extractLineItems([], [])).toEqual([])
+  })
+})
+
+test('a row is surest where it multiplies and the rows make a printed sum', () => {
+  const [right, wrong] = itemsOf(`
+Description                 Qty      Unit price        Amount
+Consulting                    2          $30.00        $60.00
+Document fee                  3          $10.00        $31.00
+                                          Total        $95.00`)
+  expect(right?.confidence).toBeGreaterThan(wrong?.confidence ?? 1)
+  const [summed] = itemsOf(`
+Description                 Qty      Unit price        Amount
+Consulting                    2          $30.00        $60.00
+Document fee                  3          $10.00        $30.00
+                                          Total        $90.00`)
+  expect(summed?.confidence).toBeGreaterThan(right?.confidence ?? 1)
+})
+
+test('a number with two readings is read so that the row multiplies', () => {
+  expect(
+    rowsOf(`
+Omschrijving        Aantal       Prijs        Bedrag
+Schroeven            1.000       0,125        125,00
+Totaal                                        125,00`),
+  ).toEqual([['Schroeven', '1000', '0.125', '125.00']])
+})
