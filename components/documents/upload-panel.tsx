@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { plural } from '@/lib/client/format'
+import { UploadList } from './upload-list'
 import { useUploadQueue } from './upload-provider'
 import { isProblem, summarize, type UploadSummary } from './upload-queue'
-import { UploadRow } from './upload-row'
 import type { UploadStore } from './upload-store'
 
 /** How long a panel without bad news stays when all is sent. */
@@ -92,14 +92,7 @@ export function UploadPanel({ store }: { readonly store: UploadStore }) {
                   </Button>
                 </div>
               )}
-              <ul
-                aria-label="Files"
-                className="min-h-0 overflow-y-auto overscroll-contain rounded-b-xl border-line border-t"
-              >
-                {shown.map((upload) => (
-                  <UploadRow key={upload.id} upload={upload} store={store} />
-                ))}
-              </ul>
+              <UploadList uploads={shown} store={store} />
             </>
           )}
         </section>

@@ -1,9 +1,9 @@
 'use client'
 import { RotateCw, X } from 'lucide-react'
 import Link from 'next/link'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
-import { IconButton } from '@/components/ui/icon-button'
+import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { formatBytes } from '@/lib/client/format'
@@ -11,18 +11,29 @@ import { useLiveState } from '@/lib/client/use-live-documents'
 import { isOpen, type Upload } from './upload-queue'
 import type { UploadStore } from './upload-store'
 
-/** One file. Rows out of sight are not laid out, which keeps five hundred of them fluid. */
+/** One file, of a height known beforehand: see `UploadList`. */
 export const UploadRow = memo(function UploadRow({
   upload,
   store,
+  position,
+  total,
+  height,
 }: {
   readonly upload: Upload
   readonly store: UploadStore
+  readonly position: number
+  readonly total: number
+  readonly height: number
 }) {
   const { id, name, folder, byteSize, state, sentBytes, documentId, problem } = upload
   const path = folder ? `${folder}/${name}` : name
   return (
-    <li className="flex min-h-9 items-center gap-2 border-line border-b px-3 py-1 [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] last:border-b-0">
+    <li
+      aria-posinset={position}
+      aria-setsize={total}
+      style={{ height: `${height}rem` }}
+      className="flex items-center gap-2 border-line border-b px-3 last:border-b-0"
+    >
       <div className="min-w-0 flex-1">
         {documentId ? (
           <Link href={`/documents/${documentId}`} title={path} className="block truncate hover:underline">
@@ -33,7 +44,11 @@ export const UploadRow = memo(function UploadRow({
             {name}
           </span>
         )}
-        {problem && <span className="block text-missing text-xs">{problem}</span>}
+        {problem && (
+          <span title={problem} className="line-clamp-2 text-missing text-xs">
+            {problem}
+          </span>
+        )}
         {state === 'sending' && (
           <Progress label={name} value={byteSize === 0 ? null : sentBytes / byteSize} className="mt-1" />
         )}
@@ -41,18 +56,35 @@ export const UploadRow = memo(function UploadRow({
       <UploadOutcome upload={upload} />
       {state === 'waiting' && <span className="tabular shrink-0 text-muted text-xs">{formatBytes(byteSize)}</span>}
       {(state === 'failed' || state === 'cancelled') && (
-        <IconButton size="small" label={`Send ${name} again`} onClick={() => store.retry([id])}>
+        <RowButton label={`Send ${name} again`} onClick={() => store.retry([id])}>
           <RotateCw aria-hidden />
-        </IconButton>
+        </RowButton>
       )}
       {isOpen(upload) && (
-        <IconButton size="small" label={`Cancel ${name}`} onClick={() => store.cancel([id])}>
+        <RowButton label={`Cancel ${name}`} onClick={() => store.cancel([id])}>
           <X aria-hidden />
-        </IconButton>
+        </RowButton>
       )}
     </li>
   )
 })
+
+/** A tooltip for each of five hundred rows would be felt. */
+function RowButton({
+  label,
+  onClick,
+  children,
+}: {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Button variant="quiet" size="small" aria-label={label} className="w-6 px-0! pointer-coarse:w-9" onClick={onClick}>
+      {children}
+    </Button>
+  )
+}
 
 function UploadOutcome({ upload: { state, documentId, sentBytes, byteSize } }: { readonly upload: Upload }) {
   const live = useLiveState(documentId ?? undefined)
