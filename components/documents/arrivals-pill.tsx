@@ -3,7 +3,15 @@ import { ArrowUp } from 'lucide-react'
 import { plural } from '@/lib/client/format'
 
 /** Lies over the list, takes no room in it. */
-export function ArrivalsPill({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+export function ArrivalsPill({
+  count,
+  more,
+  onShow,
+}: {
+  readonly count: number
+  readonly more: boolean
+  readonly onShow: () => void
+}) {
   return (
     <div
       role="status"
@@ -19,7 +27,7 @@ export function ArrivalsPill({ count, onShow }: { readonly count: number; readon
           }}
         >
           <ArrowUp aria-hidden className="size-3.5" />
-          {plural(count, 'new document')}
+          {more ? `More than ${count} new documents` : plural(count, 'new document')}
         </button>
       )}
     </div>

@@ -33,7 +33,7 @@ export function DocumentsScreen({ role }: { readonly role: Role }) {
   const { retry, remove, samples } = useDocumentActions()
   const retryOne = useRef((id: string) => void retry([id])).current
   const area = useRef<HTMLDivElement>(null)
-  const arrivals = useArrivals(query, area)
+  const arrivals = useArrivals(query, ids, area)
   useRowKeys(selection)
 
   return (
@@ -61,7 +61,7 @@ export function DocumentsScreen({ role }: { readonly role: Role }) {
         )}
         {rows.length > 0 && (
           <>
-            <ArrivalsPill count={arrivals.count} onShow={arrivals.show} />
+            <ArrivalsPill count={arrivals.count} more={arrivals.more} onShow={arrivals.show} />
             <DocumentTable
               rows={rows}
               filter={filter}

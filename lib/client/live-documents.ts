@@ -1,13 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type DocumentEvent, type DocumentRow, documentEvent } from '../contracts/documents'
 import { fetchDocuments, type ListQuery, type LiveStates, liveStatesOptions } from './documents'
-import { type Cursor, cursorsWith, type DocumentList, idsOf, patchRows, patchStatus, removeRow } from './live-rows'
+import { type DocumentList, idsOf, patchRows, patchStatus, type Refresh, refreshesFor, removeRow } from './live-rows'
 
 /** While hundreds are read, the list is asked again this often at most. */
 const calmMilliseconds = 800
+const rowsPerRefresh = 100
 
 /** Rows that a list would show on top, were it asked anew. The list decides when they may come in. */
-export type Arrivals = Readonly<{ rows: readonly DocumentRow[] }>
+export interface Arrivals {
+  readonly rows: readonly DocumentRow[]
+  /** There are more than these between them and the list. */
+  readonly more: boolean
+}
 export const arrivalsKey = (query: ListQuery) => ['arrivals', query] as const
 
 export interface LiveDocuments {
@@ -85,22 +90,36 @@ function forget(client: QueryClient, id: string) {
 
 /** Asks again for the first rows (what is new?) and for those requests whose rows changed. */
 async function refreshList(client: QueryClient, query: ListQuery, list: DocumentList, ids: ReadonlySet<string>) {
-  const cursors = new Set<Cursor>([undefined, ...cursorsWith(list, ids)])
   const known = idsOf(list)
-  for (const cursor of cursors) {
-    // More than a request's worth: rows that came in since push the older ones down.
-    const { documents } = await fetchDocuments({ ...query, cursor, limit: 100 })
-    const key = listKey(query)
-    client.setQueryData<DocumentList>(key, (now) => now && patchRows(now, documents))
+  const refreshes = refreshesFor(list, ids)
+  const top = refreshes.find(({ cursor }) => cursor === undefined) ?? { cursor: undefined, ids: new Set(), depth: 0 }
+  setArrivals(client, query, await refreshRows(client, query, top), known)
+  for (const refresh of refreshes) if (refresh !== top) await refreshRows(client, query, refresh)
+}
+
+/** Reads on from the cursor until all rows looked for were met, and gives back what the first request brought. */
+async function refreshRows(client: QueryClient, query: ListQuery, { cursor, ids, depth }: Refresh) {
+  const missing = new Set(ids)
+  let first: readonly DocumentRow[] | undefined
+  let next: string | null | undefined = cursor
+  // Rows that came in since push the older ones down, hence a request more than the depth takes.
+  for (let read = 0; next !== null && read < depth + rowsPerRefresh; read += rowsPerRefresh) {
+    const { documents, nextCursor } = await fetchDocuments({ ...query, cursor: next, limit: rowsPerRefresh })
+    client.setQueryData<DocumentList>(listKey(query), (now) => now && patchRows(now, documents))
     rememberRows(client, documents)
-    if (cursor === undefined) setArrivals(client, query, documents, known)
+    first ??= documents
+    for (const { id } of documents) missing.delete(id)
+    if (missing.size === 0) break
+    next = nextCursor
   }
+  return first ?? []
 }
 
 function setArrivals(client: QueryClient, query: ListQuery, rows: readonly DocumentRow[], known: ReadonlySet<string>) {
   const firstKnown = rows.findIndex((row) => known.has(row.id))
-  const fresh = (firstKnown === -1 ? rows : rows.slice(0, firstKnown)).filter((row) => !known.has(row.id))
-  client.setQueryData<Arrivals>(arrivalsKey(query), { rows: fresh })
+  const fresh = firstKnown === -1 ? rows : rows.slice(0, firstKnown)
+  const more = firstKnown === -1 && rows.length === rowsPerRefresh
+  client.setQueryData<Arrivals>(arrivalsKey(query), { rows: fresh, more })
 }
 
 /** What the list says about a document counts as its latest event: one may have been missed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentRow } from '../contracts/documents'
-import { cursorsWith, type DocumentList, patchRows, patchStatus, prependRows, removeRow } from './live-rows'
+import { type DocumentList, patchRows, patchStatus, prependRows, refreshesFor, removeRow } from './live-rows'
 
 function row(id: string, change: Partial<DocumentRow> = {}): DocumentRow {
   return {
@@ -57,7 +57,10 @@ test('new documents come on top, those known already do not come twice', () => {
 })
 
 test('rows are asked for again by the cursors of the requests they came with', () => {
-  expect(cursorsWith(list(), new Set(['c']))).toEqual(['after-b'])
-  expect(cursorsWith(list(), new Set(['a', 'c']))).toEqual([undefined, 'after-b'])
-  expect(cursorsWith(list(), new Set(['unknown']))).toEqual([])
+  expect(refreshesFor(list(), new Set(['c']))).toEqual([{ cursor: 'after-b', ids: new Set(['c']), depth: 1 }])
+  expect(refreshesFor(list(), new Set(['b', 'c'])).map(({ cursor, depth }) => [cursor, depth])).toEqual([
+    [undefined, 2],
+    ['after-b', 1],
+  ])
+  expect(refreshesFor(list(), new Set(['unknown']))).toEqual([])
 })

@@ -36,11 +36,21 @@ export function idsOf(list: DocumentList): Set<string> {
   return new Set(list.pages.flatMap((page) => page.documents.map((row) => row.id)))
 }
 
-/** The cursors of the requests which, asked again, bring these rows. */
-export function cursorsWith(list: DocumentList, ids: ReadonlySet<string>): Cursor[] {
-  return list.pages.flatMap((page, index) =>
-    page.documents.some((row) => ids.has(row.id)) ? [list.pageParams[index]] : [],
-  )
+export interface Refresh {
+  /** Where to ask from. */
+  readonly cursor: Cursor
+  /** Which rows to look for. */
+  readonly ids: ReadonlySet<string>
+  /** How many rows may have to be gone through for it. */
+  readonly depth: number
+}
+
+/** What to ask again to see these rows as they are now: each request of the list that brought some of them. */
+export function refreshesFor(list: DocumentList, ids: ReadonlySet<string>): Refresh[] {
+  return list.pages.flatMap(({ documents }, index) => {
+    const found = documents.flatMap(({ id }) => (ids.has(id) ? [id] : []))
+    return found.length === 0 ? [] : [{ cursor: list.pageParams[index], ids: new Set(found), depth: documents.length }]
+  })
 }
 
 /** Keeps the identity of what did not change, so that only changed rows are drawn again. */
