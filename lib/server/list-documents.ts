@@ -6,6 +6,7 @@ import { fromMinor } from '@/lib/fields/money'
 import { Prisma } from '@/prisma/generated/client'
 import { prisma } from './prisma'
 import { searchQuery } from './search-words'
+import { type Condition, searching } from './searching'
 
 type Query = z.output<typeof documentsQuery>
 type Order = Query['order']
@@ -32,12 +33,15 @@ export async function listDocuments(
 ): Promise<{ readonly documents: DocumentRow[]; readonly nextCursor: string | null }> {
   const { sort, order, limit } = query
   const after = query.cursor ? readCursor(query.cursor, sort, order) : undefined
-  const rows: Row[] = []
-  if (after?.position !== null) rows.push(...(await select(query, positioned(sort, order, after), limit + 1)))
-  if (rows.length <= limit && columns[sort].nullable) {
-    const afterId = after?.position === null ? after.id : undefined
-    rows.push(...(await select(query, unpositioned(sort, order, afterId), limit + 1 - rows.length)))
-  }
+  const rows = await searching(condition(query), async (tx) => {
+    const rows: Row[] = []
+    if (after?.position !== null) rows.push(...(await select(tx, query, positioned(sort, order, after), limit + 1)))
+    if (rows.length <= limit && columns[sort].nullable) {
+      const afterId = after?.position === null ? after.id : undefined
+      rows.push(...(await select(tx, query, unpositioned(sort, order, afterId), limit + 1 - rows.length)))
+    }
+    return rows
+  })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -50,8 +54,12 @@ export async function listDocuments(
 export async function countDocuments(
   q: string | undefined,
 ): Promise<{ readonly counts: Record<Status, number>; readonly total: number }> {
-  const rows = await prisma.$queryRaw<{ status: Status; count: number }[]>`
-    select status, count(*)::int as count from documents d where ${matches(q)} group by status`
+  const wanted = condition({ q })
+  const rows = await searching(
+    { ...wanted, all: true },
+    (tx) => tx.$queryRaw<{ status: Status; count: number }[]>`
+    select status, count(*)::int as count from documents d where ${wanted.where} group by status`,
+  )
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   for (const { status, count } of rows) counts[status] = count
   return { counts, total: rows.reduce((sum, { count }) => sum + count, 0) }
@@ -81,14 +89,13 @@ function unpositioned(sort: Sort, order: Order, afterId: string | undefined): Sl
   return { where: Prisma.sql`${name} is null and ${further}`, orderBy: Prisma.sql`d.id ${direction}` }
 }
 
-function select({ q, status, sort }: Query, { where, orderBy }: Slice, limit: number): Promise<Row[]> {
-  const { name } = columns[sort]
-  const ofStatus = status ? Prisma.sql`d.status = ${status}` : Prisma.sql`true`
-  return prisma.$queryRaw<Row[]>`
+function select(tx: Prisma.TransactionClient, query: Query, slice: Slice, limit: number): Promise<Row[]> {
+  const { name } = columns[query.sort]
+  return tx.$queryRaw<Row[]>`
     with page as materialized (
       select d.*, (${name})::text as position from documents d
-      where ${where} and ${ofStatus} and ${matches(q)}
-      order by ${orderBy} limit ${limit}
+      where ${slice.where} and ${condition(query).where}
+      order by ${slice.orderBy} limit ${limit}
     )
     select d.id::text, d.file_name as "fileName", d.status, d.route, d.document_type as "documentType",
       d.vendor_name as "vendorName", d.invoice_number as "invoiceNumber", d.invoice_date as "invoiceDate",
@@ -101,12 +108,14 @@ function select({ q, status, sort }: Query, { where, orderBy }: Slice, limit: nu
       select reasons -> 0 ->> 'message' as reason from extractions
       where document_id = d.id and route = 'review' order by created_at desc limit 1
     ) latest on d.status = 'needs_review'
-    order by ${orderBy}`
+    order by ${slice.orderBy}`
 }
 
-function matches(q: string | undefined): Prisma.Sql {
-  const wanted = q ? searchQuery(q) : null
-  return wanted === null ? Prisma.sql`true` : Prisma.sql`d.search @@ ${wanted}::tsquery`
+function condition({ q, status }: Pick<Query, 'q' | 'status'>): Condition {
+  const words = q ? searchQuery(q) : null
+  const ofStatus = status ? Prisma.sql`d.status = ${status}` : Prisma.sql`true`
+  const matching = words === null ? Prisma.sql`true` : Prisma.sql`d.search @@ ${words}::tsquery`
+  return { where: Prisma.sql`${ofStatus} and ${matching}`, byText: words !== null }
 }
 
 function toReply({ position, totalMinor, receivedAt, ...row }: Row): DocumentRow {

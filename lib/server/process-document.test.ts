@@ -38,7 +38,7 @@ test('an invoice is read, its fields are extracted, and all of it is told over t
 
   const page = pageReply.parse(await getPage(id, 1))
   expect(page.words).toHaveLength(page.wordCount)
-  expect(page.words.map((word) => word.text)).toContain('INV03051')
+  expect(page.words.map((word) => word.text).join('')).toContain('INV03051')
   expect(existsSync(pageImagePath(id, 1, 'full')) && existsSync(pageImagePath(id, 1, 'thumbnail'))).toBe(true)
 
   const query = { sort: 'received', order: 'desc', limit: 50 } as const

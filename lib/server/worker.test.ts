@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest'
 import { systemActor } from './actor'
 import { getDocument } from './documents'
 import { prisma } from './prisma'
-import { prepareQueue, type Urgency } from './queue'
+import { maxAttempts } from './process-document'
+import type { Urgency } from './queue'
 import { queueLostDocuments } from './queue-repair'
 import { receiveDocument } from './receive-documents'
 import { scannedPages } from './testing/scanned-pages'
@@ -85,16 +86,20 @@ test('told to stop, a worker gives its document back at once, and the next one t
 }, 240_000)
 
 test('a document that kills every worker ends as failed, and its neighbour is read all the same', async () => {
-  await prepareQueue()
-  // What a worker looks like that dies while it reads: the document was begun, and nothing was heard since.
-  const [poison, neighbour] = [await receive(invoicePdf(1)), await receive(invoicePdf(2))]
-  await prisma.document.update({ where: { id: poison }, data: { status: 'processing', attempts: 5 } })
-  await prisma.document.update({ where: { id: neighbour }, data: { status: 'processing', attempts: 4 } })
+  const poison = await receive(await scannedPages(3))
+  const attempts = async () => (await prisma.document.findUniqueOrThrow({ where: { id: poison } })).attempts
+  for (let death = 1; death <= maxAttempts; death++) {
+    const worker = startWorker()
+    await until(async () => (await attempts()) === death, 60)
+    await end(worker, 'SIGKILL')
+  }
+  const neighbour = await receive(invoicePdf(2))
   startWorker()
   await until(async () => (await getDocument(poison)).status === 'failed', 60)
   await until(async () => ['needs_review', 'completed'].includes((await getDocument(neighbour)).status), 60)
   expect((await getDocument(poison)).failure?.message).toMatch(/given up/)
-}, 120_000)
+  expect(await attempts()).toBe(maxAttempts)
+}, 400_000)
 
 test('an invoice that somebody waits for overtakes a bulk import', async () => {
   const bulk = []
