@@ -36,7 +36,7 @@ export function itemTables(pages: readonly Page[], lines: readonly Line[]): Item
     for (const [index, header] of headers.entries()) {
       const until = headers[index + 1]?.from ?? rows.length
       const body: TableRow[] = rows.slice(header.to, until)
-      const end = body.findIndex((row) => endsTable(row, header.columns))
+      const end = endOf(body, header.columns)
       open = { columns: header.columns, rows: end < 0 ? body : body.slice(0, end) }
       bodies.push(open)
       if (end >= 0) open = null
@@ -64,13 +64,19 @@ function continuation(open: Body, rows: readonly TableRow[]): TableRow[] {
   const from = rows.findIndex((row) => row.words.some(isUnder))
   if (from < 0) return []
   const body = rows.slice(from)
-  const end = body.findIndex((row) => endsTable(row, open.columns))
+  const end = endOf(body, open.columns)
   return end < 0 ? body : body.slice(0, end)
 }
 
-function endsTable(row: TableRow, columns: readonly Column[]): boolean {
-  const amounts = columns.findLast(({ kind }) => kind === 'amount')
-  return isTotalsRow(row, amounts?.left ?? 0.5) || isOtherHeader(row)
+/** Index of the first row that is no longer the table's: a sum, or, once there were items, another table's header. */
+function endOf(body: readonly TableRow[], columns: readonly Column[]): number {
+  const amountsLeft = columns.findLast(({ kind }) => kind === 'amount')?.left ?? 0.5
+  const firstNumber = body.findIndex(({ words }) =>
+    words.some(({ text, right }) => /\d/.test(text) && right > amountsLeft),
+  )
+  return body.findIndex((row, index) => {
+    return isTotalsRow(row, amountsLeft) || (firstNumber >= 0 && index > firstNumber && isOtherHeader(row))
+  })
 }
 
 function cut({ columns, rows }: Body): ItemTable[] {

@@ -195,3 +195,35 @@ Schroeven            1.000       0,125        125,00
 Totaal                                        125,00`),
   ).toEqual([['Schroeven', '1000', '0.125', '125.00']])
 })
+
+test('a list without a header has items where they make the total', () => {
+  const slip = (total: string) => `
+MINI MARKET
+Tel 012 345.67
+
+MILK 1L                     2.50
+COFFEE   2 @ 5.00          10.00
+TOTAL                      ${total}`
+  expect(rowsOf(slip('12.50'))).toEqual([
+    ['MILK 1L', null, null, '2.50'],
+    ['COFFEE', '2', '5.00', '10.00'],
+  ])
+  expect(rowsOf(slip('99.99'))).toEqual([])
+})
+
+test('cells of unequal height are read together', () => {
+  expect(
+    rowsOf(`
+Pos   Beschreibung         Nettopreis      Menge     Nettobetrag
+1     Trennblätter A4          9,9000     20 Stk
+                                                          198,00
+
+2     Joghurt Banane           5,5000     50 Stk
+                                                          275,00
+
+Positionssumme                                            473,00`),
+  ).toEqual([
+    ['Trennblätter A4', '20', '9.90', '198.00'],
+    ['Joghurt Banane', '50', '5.50', '275.00'],
+  ])
+})

@@ -8,17 +8,19 @@ import { inferDecimalSeparator, parseAmount } from '@/lib/fields/money'
 import type { LineItem } from './extraction'
 import { groupItemRows } from './item-rows'
 import { itemTables } from './item-tables'
+import { plainItems } from './plain-items'
 import { type ReadItem, readItem } from './read-item'
 
 /**
  * The rows of what was bought. A table is found by its header; its columns by the white between them; its rows by their
- * amounts. Each row's confidence comes from its own arithmetic and from whether the rows make a sum the document prints.
+ * amounts. Where no table has a header, a list whose amounts make the total. Each row's confidence comes from its own arithmetic and from whether the rows make a sum the document prints.
  */
 export function extractLineItems(pages: readonly Page[], lines: readonly Line[]): LineItem[] {
   const context = contextOf(pages)
-  const items = itemTables(pages, lines).flatMap((table) => {
+  const tabled = itemTables(pages, lines).flatMap((table) => {
     return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
   })
+  const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
   const printed = printedAmounts(pages, context)
   return settleRows(dropTotals(items), printed).map(({ item }) => item)
 }

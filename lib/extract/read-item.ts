@@ -1,5 +1,6 @@
 import { unionBox } from '@/lib/document/box'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import type { ColumnKind } from './column-titles'
 import type { LineItem } from './extraction'
 import { amountReadings, type Measure, measureReadings, multipliesTo, taxRateIn } from './item-cells'
 import { itemDescription } from './item-description'
@@ -19,7 +20,7 @@ export function readItem(group: ItemGroup, context: ParseContext): ReadItem | nu
   const numbers = readNumbers(group, context)
   const text = itemDescription(group)
   if (text === null && numbers.measure === null && numbers.unitPrice === null) return null
-  const [rateText] = cellTexts(anchor, 'tax_rate')
+  const [rateText] = nearTexts(group, 'tax_rate')
   const words = [...anchor.cells.flatMap((cell) => cell.words), ...(text?.words ?? [])]
   const { measure, unitPrice, amount } = numbers
   return {
@@ -45,10 +46,18 @@ interface Numbers {
   readonly amount: FieldValue | null
 }
 
+/** Texts of a column beside the amount, or else in the rows next to it: cells of unequal height are centred apart. */
+function nearTexts({ anchor, rows }: ItemGroup, kind: ColumnKind): string[] {
+  const own = cellTexts(anchor, kind)
+  const at = rows.indexOf(anchor)
+  const next = [rows[at - 1], rows[at + 1]].flatMap((row) => row ?? [])
+  return own.length > 0 ? own : next.flatMap((row) => cellTexts(row, kind))
+}
+
 /** Of all readings those that multiply; else the likeliest of each, and of several amounts the last. */
-function readNumbers({ anchor, rows }: ItemGroup, context: ParseContext): Numbers {
-  const all = (kind: Parameters<typeof cellTexts>[1]) =>
-    cellTexts(anchor, kind).map((text) => amountReadings(text, context))
+function readNumbers(group: ItemGroup, context: ParseContext): Numbers {
+  const { anchor, rows } = group
+  const all = (kind: ColumnKind) => nearTexts(group, kind).map((text) => amountReadings(text, context))
   // "€20.00", "- €1.00", "= €19.00" under each other: the price is what comes out.
   const results = rows.flatMap((row) => cellTexts(row, 'unit_price').filter((text) => text.startsWith('=')))
   const prices = [
@@ -56,10 +65,13 @@ function readNumbers({ anchor, rows }: ItemGroup, context: ParseContext): Number
     ...all('unit_price'),
     ...(cellWords(anchor, 'unit_price').length === 0 ? all('unit') : []),
   ].flat()
-  const amounts = all('amount').toReversed().flat()
+  const amounts = cellTexts(anchor, 'amount')
+    .map((text) => amountReadings(text, context))
+    .toReversed()
+    .flat()
   // Nobody counts lines with decimals: "1,00" under "#" is how many.
   const counts = cellTexts(anchor, 'position').filter((text) => /^\d+[.,]\d+$/.test(text))
-  const measures = [...cellTexts(anchor, 'quantity'), ...counts].flatMap((text) => measureReadings(text, context))
+  const measures = [...nearTexts(group, 'quantity'), ...counts].flatMap((text) => measureReadings(text, context))
   for (const measure of measures) {
     for (const unitPrice of prices) {
       const amount = amounts.find((value) => multipliesTo(measure.quantity, unitPrice, value))
