@@ -37,7 +37,8 @@ export function FieldsPanel({
     <section
       ref={ref}
       aria-label="Fields"
-      className="@container min-h-0 flex-1 overflow-y-auto overscroll-contain bg-surface [scrollbar-gutter:stable]"
+      // Positioned, or the hidden words for screen readers within would make the whole window scroll.
+      className="@container relative min-h-0 flex-1 overflow-y-auto overscroll-contain bg-surface [scrollbar-gutter:stable]"
     >
       <Outcome document={document} live={live} onField={onFocus} />
       {sections.map(({ group, title, entries }) => (

@@ -76,9 +76,11 @@ export function PageToolbar({
       <Toggle label="Fit width" shortcut="0" pressed={fit === 'width'} onClick={() => onZoom({ fit: 'width' })}>
         <MoveHorizontal aria-hidden />
       </Toggle>
-      <Toggle label="Fit page" shortcut="9" pressed={fit === 'page'} onClick={() => onZoom({ fit: 'page' })}>
-        <Maximize aria-hidden />
-      </Toggle>
+      <span className="contents max-sm:hidden">
+        <Toggle label="Fit page" shortcut="9" pressed={fit === 'page'} onClick={() => onZoom({ fit: 'page' })}>
+          <Maximize aria-hidden />
+        </Toggle>
+      </span>
       <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
       <Button
         variant="quiet"

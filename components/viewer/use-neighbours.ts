@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { documentOptions, pageImageUrl, pageOptions } from '@/lib/client/documents'
 import type { DocumentsReply } from '@/lib/contracts/documents'
 import { type Neighbours, neighboursIn } from './neighbours'
 
-/** The documents before and after this one, by the lists that this browser has looked at. */
+/** The documents before and after this one, by the lists that this browser has looked at. The next one is fetched ahead. */
 export function useNeighbours(id: string): Neighbours {
   const client = useQueryClient()
-  return useMemo(() => {
+  const neighbours = useMemo(() => {
     const lists = client
       .getQueryCache()
       .findAll({ queryKey: ['documents', 'list'] })
@@ -17,4 +18,17 @@ export function useNeighbours(id: string): Neighbours {
       })
     return neighboursIn(lists, id)
   }, [client, id])
+
+  const { next } = neighbours
+  useEffect(() => {
+    if (!next) return
+    // After this document's own requests: going on shall be at once, and opening this one no slower for it.
+    const timer = setTimeout(() => {
+      void client.prefetchQuery(documentOptions(next))
+      void client.prefetchQuery(pageOptions(next, 1))
+      new Image().src = pageImageUrl(next, 1)
+    }, 1500)
+    return () => clearTimeout(timer)
+  }, [client, next])
+  return neighbours
 }
