@@ -71,6 +71,16 @@ test('with all that waited cancelled, a stopped queue takes new files at once', 
   expect(nextUploads(queue, 3).map(({ id }) => id)).toEqual([5])
 })
 
+test('when the last file fails, nothing is held back: the next one is sent at once', () => {
+  const queue = [
+    { type: 'add', uploads: files(10) },
+    { type: 'start', id: 1 },
+    { type: 'fail', id: 1, problem: 'The connection broke off.', pause: true },
+    { type: 'add', uploads: [{ id: 2, name: '2.pdf', folder: '', byteSize: 1 }] },
+  ] satisfies UploadAction[]
+  expect(nextUploads(queue.reduce(uploadQueue, emptyQueue), 3).map(({ id }) => id)).toEqual([2])
+})
+
 test('clearing keeps what is still to be sent', () => {
   const queue = after(
     { type: 'start', id: 1 },

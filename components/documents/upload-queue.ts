@@ -61,7 +61,7 @@ export function uploadQueue(queue: UploadQueue, action: UploadAction): UploadQue
       return change(queue, action.id, ['sending'], { state: 'refused', problem: action.problem })
     case 'fail': {
       const failed = change(queue, action.id, ['sending'], { state: 'failed', problem: action.problem })
-      return { ...failed, paused: failed.paused || action.pause }
+      return settle({ ...failed, paused: failed.paused || action.pause })
     }
     case 'cancel':
       return settle(changeAll(queue, action.ids, ['waiting', 'sending'], { state: 'cancelled' }))

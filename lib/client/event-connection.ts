@@ -65,8 +65,16 @@ export function connectEvents(
     else if (!source || source.readyState === EventSource.CLOSED) open()
   }
 
+  /** The network is gone or back. An open stream would not notice for long, and a server on this machine need not care. */
+  function tryAnew() {
+    if (document.visibilityState === 'hidden') return
+    failures = 1
+    open()
+  }
+
   document.addEventListener('visibilitychange', look)
-  window.addEventListener('online', look)
+  window.addEventListener('online', tryAnew)
+  window.addEventListener('offline', tryAnew)
   look()
 
   return {
@@ -77,7 +85,8 @@ export function connectEvents(
     },
     close: () => {
       document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('online', look)
+      window.removeEventListener('online', tryAnew)
+      window.removeEventListener('offline', tryAnew)
       pause()
       listeners.clear()
     },
