@@ -11,7 +11,7 @@ interface Strip {
 }
 
 /** Costs are shares of the page's width, like distances. Set by hand. */
-const costs = { emptyColumn: 0.04, crowdedColumn: 0.06, wrongType: 0.12 }
+const costs = { emptyColumn: 0.04, crowdedColumn: 0.06, wrongType: 0.12, aside: 0.02 }
 const numericKinds: ReadonlySet<ColumnKind> = new Set([
   'quantity',
   'unit_price',
@@ -108,8 +108,8 @@ function costOf(strip: Strip, column: Column | undefined, again: boolean): numbe
     : column.kind === 'description'
       ? strip.numeric * 0.02
       : 0
-  // A strip under several titles is the descriptions', not the short column's beside them.
-  const narrow = column.kind === 'position' || column.kind === 'code'
-  const excess = narrow ? Math.max(0, strip.right - strip.left - 2 * (column.right - column.left)) / 2 : 0
-  return distance + mismatch + excess + (again && isNumeric && strip.numeric > 0.5 ? costs.crowdedColumn : 0)
+  // A strip under several titles belongs to the one it lies under most.
+  const shared = Math.max(0, Math.min(column.right, strip.right) - Math.max(column.left, strip.left))
+  const aside = (1 - shared / Math.max(1e-6, strip.right - strip.left)) * costs.aside
+  return distance + mismatch + aside + (again && isNumeric && strip.numeric > 0.5 ? costs.crowdedColumn : 0)
 }

@@ -87,7 +87,7 @@ export const longestColumnTitle = Math.max(...[...kindByKey.keys()].map((key) =>
 
 /** Currencies, and whether tax is in it, say nothing about a column's kind. */
 const suffix =
-  /(?: (?:in )?(?:eur|euro|euros|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|sek|nok|dkk|pln|r)| (?:ohne|exkl|inkl|incl|excl|ex|inc|sin|con|hors|sem|com|zzgl) (?:ust|mwst|vat|tax|gst|btw|tva|iva|taxes)| (?:ht|h t|ttc|htva|netto|net|brutto|bruto|excl|incl|s iva|c iva|iva incl|iva esclusa|iva inclusa))+$/
+  /(?: %| (?:in )?(?:eur|euro|euros|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr|sek|nok|dkk|pln|r)| (?:ohne|exkl|inkl|incl|excl|ex|inc|sin|con|hors|sem|com|zzgl) (?:ust|mwst|vat|tax|gst|btw|tva|iva|taxes)| (?:ht|h t|ttc|htva|netto|net|brutto|bruto|excl|incl|s iva|c iva|iva incl|iva esclusa|iva inclusa))+$/
 
 const describes =
   /(?:^| )(?:description|designation|bezeichnung|beschreibung|artikelbezeichnung|artikelbeschreibung|omschrijving|descripcion|descrizione|descricao|libelle|particulars|denominacion)(?: |$)/

@@ -14,12 +14,12 @@ export function itemDescription(group: ItemGroup): ItemText | null {
   const lines = group.rows
     .map((row) => cellWords(row, 'description'))
     .filter((words) => words.some(({ key }) => key !== ''))
-  const first = lines[0]
-  if (!first) return null
+  const first = withoutCode(lines[0] ?? [], group)
+  if (first.length === 0) return null
   const words = [...first]
   let value = textOf(first)
   for (let n = 1; n < lines.length; n++) {
-    const [above = [], line = []] = [lines[n - 1], lines[n]]
+    const [above = [], line = []] = [n === 1 ? first : lines[n - 1], lines[n]]
     if (!isFull(above, line, group) || isDetail(line)) break
     value =
       /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(line[0]?.text ?? '')
@@ -30,9 +30,17 @@ export function itemDescription(group: ItemGroup): ItemText | null {
   return { value: nameOnly(value), words }
 }
 
-/** "Serial number: 4711", "Product description:". */
+/** "Serial number: 4711", "Product description:", a period. */
 function isDetail(line: readonly TableWord[]): boolean {
-  return /^[\p{L} .-]{3,30}:(?: |$)/u.test(textOf(line))
+  const text = textOf(line)
+  return /^[\p{L} .-]{3,40}:(?: |$)/u.test(text) || /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text)
+}
+
+/** An article's number that reaches over from its own narrow column, which is then empty. */
+function withoutCode(line: readonly TableWord[], { anchor }: ItemGroup): readonly TableWord[] {
+  const isEmpty = anchor.cells.some(({ kind, words }) => (kind === 'code' || kind === 'position') && words.length === 0)
+  const isCode = /^(?=.*\d{3})[\p{Lu}\d][\p{Lu}\d./_-]{4,}$/u.test(line[0]?.text ?? '')
+  return isEmpty && isCode && line.length > 1 ? line.slice(1) : line
 }
 
 /** Without an article's code before it ("GG-12-A - Screws") and a colon behind it. */

@@ -14,15 +14,16 @@ export interface ReadItem {
   readonly left: number
 }
 
-/** The values of one item; null where it is neither described nor counted. */
+/** The values of one item; null where numbers stand without a text and don't multiply. */
 export function readItem(group: ItemGroup, context: ParseContext): ReadItem | null {
   const { anchor } = group
   const numbers = readNumbers(group, context)
   const text = itemDescription(group)
-  if (text === null && numbers.measure === null && numbers.unitPrice === null) return null
+  const { measure, unitPrice, amount } = numbers
+  const multiplies = measure && unitPrice && amount ? multipliesTo(measure.quantity, unitPrice, amount) : null
+  if (text === null && !multiplies) return null
   const [rateText] = nearTexts(group, 'tax_rate')
   const words = [...anchor.cells.flatMap((cell) => cell.words), ...(text?.words ?? [])]
-  const { measure, unitPrice, amount } = numbers
   return {
     item: {
       page: anchor.row.page,
@@ -35,7 +36,7 @@ export function readItem(group: ItemGroup, context: ParseContext): ReadItem | nu
       taxRate: rateText === undefined ? null : taxRateIn(rateText, context),
       confidence: 0,
     },
-    multiplies: measure && unitPrice && amount ? multipliesTo(measure.quantity, unitPrice, amount) : null,
+    multiplies,
     left: Math.min(...(text?.words ?? words).map(({ left }) => left)),
   }
 }
@@ -71,7 +72,10 @@ function readNumbers(group: ItemGroup, context: ParseContext): Numbers {
     .flat()
   // Nobody counts lines with decimals: "1,00" under "#" is how many.
   const counts = cellTexts(anchor, 'position').filter((text) => /^\d+[.,]\d+$/.test(text))
-  const measures = [...nearTexts(group, 'quantity'), ...counts].flatMap((text) => measureReadings(text, context))
+  // "PCE 1,00" in one cell, where the next column is narrow and empty.
+  const behindUnit = nearTexts(group, 'unit').flatMap((text) => /^\p{L}+\.? ([\d.,]+)$/u.exec(text)?.[1] ?? [])
+  const texts = [...nearTexts(group, 'quantity'), ...counts]
+  const measures = (texts.length > 0 ? texts : behindUnit).flatMap((text) => measureReadings(text, context))
   for (const measure of measures) {
     for (const unitPrice of prices) {
       const amount = amounts.find((value) => multipliesTo(measure.quantity, unitPrice, value))

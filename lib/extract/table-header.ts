@@ -137,11 +137,15 @@ function widest(columns: readonly Column[], choice: readonly Column[]): Column |
   return choice.toSorted((a, b) => room(b) - room(a))[0]
 }
 
-/** The header of another table: of taxes, of payments. Several titles and nothing else. */
+/** The header of another table: of taxes, of payments. Mostly titles, two of them different, and no number. */
 export function isOtherHeader(row: TableRow): boolean {
   if (row.words.some(({ text }) => /\d/.test(text)) || row.segments.length < 2) return false
-  const kinds = row.segments.map((words) => columnKindOf(textOf(words)))
-  return kinds.every((kind) => kind !== null) && new Set(kinds).size >= 2
+  const kinds = row.segments.flatMap((words) => columnKindOf(textOf(words)) ?? [])
+  const taxed = kinds.includes('tax_rate') || kinds.includes('tax_amount')
+  return (
+    new Set(kinds).size >= 2 &&
+    (kinds.length === row.segments.length || (taxed && kinds.length * 2 >= row.segments.length))
+  )
 }
 
 function extent(words: readonly TableWord[]): { left: number; right: number } {

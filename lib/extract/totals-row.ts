@@ -14,7 +14,7 @@ const taxWords =
 /** "Subtotal", "zzgl. 19 % MwSt. auf 100,00", "Total (EUR)", "Summe netto": such words begin no product. */
 const openings = new RegExp(
   `^(?:sub ?totals?|net total|net amount|total net|netto gesamt|summe netto|gesamt netto|netto summe|purchases total|subtotaal|sous total|zwischensumme|sub totale|subtotale|gesamtbetrag|gesamtsumme|endsumme|endbetrag|rechnungsbetrag|rechnungssumme|` +
-    `nettobetrag|bruttobetrag|nettosumme|positionen netto|positionssumme|belegsummen|warenwert netto|summe positionen|grand total|total (?:amount|due|ht|ttc|net|before|excl|incl|ex|inc|value|price|a pagar|factura|iva|fattura|documento|general|geral|for this|this)|` +
+    `nettobetrag|bruttobetrag|nettosumme|positionen netto|umsatzsteueraufschlusselung|steueraufschlusselung|detail tva|details tva|vat summary|vat breakdown|vat analysis|vat details|tax summary|tax breakdown|tax details|gst summary|btw specificatie|btw overzicht|riepilogo iva|riepilogo aliquote|desglose (?:de )?iva|desglose (?:de )?impuestos|resumo (?:do )?iva|resumo de impostos|positionssumme|belegsummen|warenwert netto|summe positionen|grand total|total (?:amount|due|ht|ttc|net|before|excl|incl|ex|inc|value|price|a pagar|factura|iva|fattura|documento|general|geral|for this|this)|` +
     `totaal (?:excl|incl|te|bedrag|btw|exclusief|inclusief)|totale (?:documento|fattura|imponibile|iva|da pagare|netto)|line total amount|net total amount|total line|total lines|` +
     `montant total|net a payer|base imponible|totale imponibile|imponibile|carried forward|brought forward|ubertrag|zwischenubertrag|a reporter|report|suma y sigue|riporto|a riportare|a transportar|transport|` +
     `balance (?:due|forward)|amount due|amount paid|te betalen|zu zahlen|zahlbetrag)\\b`,
