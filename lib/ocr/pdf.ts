@@ -22,6 +22,9 @@ export interface PdfPicture {
   readonly box: Box
   readonly widthPixels: number
   readonly heightPixels: number
+  /** Pieces of text that were painted before it, and so may lie hidden under it. */
+  readonly textsBelow: number
+  readonly textsAbove: number
 }
 
 export interface PdfPage {
@@ -46,6 +49,7 @@ export interface Pdf {
 /** See fpdf_view.h: FPDF_GetLastError. */
 const passwordError = 4
 const annotations = 0x01
+const textType = 1
 const pictureType = 3
 const formType = 5
 const invisibleModes = [3, 7]
@@ -200,24 +204,32 @@ function readChars(lib: Pdfium, page: number, toUpright: ToUpright): PdfChar[] {
 
 function readPictures(lib: Pdfium, page: number, toUpright: ToUpright): PdfPicture[] {
   const pictures: PdfPicture[] = []
+  let texts = 0
   const visit = (object: number, depth: number) => {
     const type = lib.FPDFPageObj_GetType(object)
     if (type === formType && depth < 4) {
       const count = Math.min(lib.FPDFFormObj_CountObjects(object), 1000)
       for (let index = 0; index < count; index++) visit(lib.FPDFFormObj_GetObject(object, index), depth + 1)
     }
+    if (type === textType) texts++
     if (type !== pictureType) return
     withFloats(lib, 6, (at, floats) => {
       if (!lib.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return
       const [left = 0, bottom = 0, right = 0, top = 0] = floats()
       const sized = lib.FPDFImageObj_GetImagePixelSize(object, at + 16, at + 20)
       const [widthPixels = 0, heightPixels = 0] = sized ? new Uint32Array(lib.pdfium.HEAPU8.buffer, at + 16, 2) : []
-      pictures.push({ box: toUpright(left, bottom, right, top), widthPixels, heightPixels })
+      pictures.push({
+        box: toUpright(left, bottom, right, top),
+        widthPixels,
+        heightPixels,
+        textsBelow: texts,
+        textsAbove: 0,
+      })
     })
   }
   const count = lib.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) visit(lib.FPDFPage_GetObject(page, index), 0)
-  return pictures
+  return pictures.map((picture) => ({ ...picture, textsAbove: texts - picture.textsBelow }))
 }
 
 function render(lib: Pdfium, page: number, width: number, height: number): Raster {

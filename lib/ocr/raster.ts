@@ -5,3 +5,29 @@ export interface Raster {
   readonly height: number
   readonly channels: 1 | 3
 }
+
+/** Brightness by ITU-R 601. */
+export function greyOf({ data, width, height, channels }: Raster): Raster {
+  if (channels === 1) return { data, width, height, channels }
+  const grey = new Uint8Array(width * height)
+  for (let at = 0, from = 0; at < grey.length; at++, from += 3) {
+    grey[at] = ((data[from] as number) * 77 + (data[from + 1] as number) * 150 + (data[from + 2] as number) * 29) >> 8
+  }
+  return { data: grey, width, height, channels: 1 }
+}
+
+/** Turned clockwise by quarters. */
+export function turn({ data, width, height, channels }: Raster, degrees: 0 | 90 | 180 | 270): Raster {
+  if (degrees === 0) return { data, width, height, channels }
+  const [newWidth, newHeight] = degrees === 180 ? [width, height] : [height, width]
+  const turned = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [toX, toY] =
+        degrees === 90 ? [height - 1 - y, x] : degrees === 180 ? [width - 1 - x, height - 1 - y] : [y, width - 1 - x]
+      const [from, to] = [(y * width + x) * channels, (toY * newWidth + toX) * channels]
+      for (let channel = 0; channel < channels; channel++) turned[to + channel] = data[from + channel] as number
+    }
+  }
+  return { data: turned, width: newWidth, height: newHeight, channels }
+}

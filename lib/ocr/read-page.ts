@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Page, Rotation, Word } from '../document/page'
 import { orderWords } from '../document/reading-order'
+import { detectLanguage } from './detect-language'
+import { judgeTextLayer } from './judge-text-layer'
 import { loadImage } from './load-image'
 import { makePageImage } from './page-image'
-import { openPdf, type Pdf, type PdfPage } from './pdf'
+import { openPdf, type Pdf, type PdfPage, type PdfPicture } from './pdf'
 import type { Raster } from './raster'
 import { readByOcr } from './read-by-ocr'
 import type { PageReading, ReaderRequest } from './reader-request'
@@ -13,7 +15,7 @@ import { readTextLayer } from './text-layer'
 export async function readPage(request: ReaderRequest & { op: 'read' }): Promise<PageReading> {
   const { path, mediaType, index } = request
   if (mediaType !== 'application/pdf') {
-    return readPicture(await loadImage(path, index), index + 1, null)
+    return readPicture(await loadImage(path, index, maxPicturePixels), index + 1, null)
   }
   const page = (await openOnce(path)).page(index)
   try {
@@ -24,18 +26,25 @@ export async function readPage(request: ReaderRequest & { op: 'read' }): Promise
 }
 
 const shownScale = 150 / 72
-/** Scans are made at 200 to 300 dpi; beyond that letters only grow. */
-const ocrScale = 300 / 72
 const maxPixels = 16e6
+/** A photo of a page; beyond that letters only grow. */
+const maxPicturePixels = 8e6
 
 async function readPdfPage(page: PdfPage, number: number): Promise<PageReading> {
   const layer = readTextLayer(page.chars(), page.width / page.height)
   const shown = page.render(scaleWithin(page, shownScale))
-  if (layer.words.length > 0) {
-    const source = layer.invisibleShare > 0.5 ? 'scanner_layer' : 'text_layer'
-    return finish(shown, { number, source, rotation: 0, note: null, words: layer.words })
-  }
-  return readPicture(page.render(scaleWithin(page, ocrScale)), number, null)
+  const pictures = page.pictures()
+  const { usable, source, note } = judgeTextLayer(layer, shown, pictures)
+  if (usable) return finish(shown, { number, source, rotation: 0, note, words: layer.words })
+  return readPicture(page.render(scaleWithin(page, ocrScale(page, pictures))), number, note)
+}
+
+/** A scan is drawn at its own resolution, as far as it has one; anything else at 250 dpi. */
+function ocrScale(page: PdfPage, pictures: readonly PdfPicture[]): number {
+  const dots = pictures
+    .filter(({ box }) => (box[2] - box[0]) * (box[3] - box[1]) > 0.5)
+    .map(({ box, widthPixels }) => widthPixels / ((box[2] - box[0]) * page.width))
+  return Math.min(300 / 72, Math.max(200 / 72, dots.length > 0 ? Math.max(...dots) : 250 / 72))
 }
 
 function scaleWithin({ width, height }: PdfPage, scale: number): number {
@@ -56,7 +65,7 @@ async function finish(upright: Raster, { words, ...findings }: Findings): Promis
   const { image, thumbnail, ...size } = await makePageImage(upright)
   const ordered = orderWords(words, size.widthPixels / size.heightPixels)
   return {
-    page: { ...findings, ...size, language: null, words: ordered },
+    page: { ...findings, ...size, language: detectLanguage(words), words: ordered },
     image,
     thumbnail,
     ocrConfidence: meanConfidence(words),
