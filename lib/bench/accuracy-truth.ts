@@ -13,8 +13,9 @@ const lineItem = z.object({
   amount: z.number().nullish(),
 })
 const truthRow = z.object({
-  file: z.string().optional(),
-  image: z.string().optional(),
+  id: z.string().nullish(),
+  file: z.string().nullish(),
+  image: z.string().nullish(),
   language: z.string().nullish(),
   layout: z.string().nullish(),
   fields: keyed(value),
@@ -32,13 +33,17 @@ const truthRow = z.object({
     .optional(),
 })
 
+/** The words the set brings along, or those of our own reading. */
+export type WordsFrom = 'given' | 'read'
+
 export type TruthValue = z.infer<typeof value>
 export type TruthLineItem = z.infer<typeof lineItem>
 /** A document with what is known of it, as the folder's `truth.jsonl` says. */
 export type Truth = z.infer<typeof truthRow> & {
   /** As named in `truth.jsonl`. */
   readonly name: string
-  readonly path: string
+  /** Null where the set brings only the words of the document. */
+  readonly path: string | null
   /** What else counts as right. */
   readonly alternativesOf: (field: FieldKey) => readonly TruthValue[]
   readonly documentType: DocumentType | null
@@ -53,7 +58,7 @@ export interface TestSet {
 }
 
 /** Reads a folder with a `truth.jsonl`. Throws AppError where there is none or a row does not fit. */
-export function readTestSet(folder: string, limit = Number.POSITIVE_INFINITY): TestSet {
+export function readTestSet(folder: string, words: WordsFrom, limit = Number.POSITIVE_INFINITY): TestSet {
   const file = path.join(folder, 'truth.jsonl')
   if (!existsSync(file)) throw new AppError('not_found', `There is no truth.jsonl in ${folder}.`)
   const texts = readFileSync(file, 'utf8')
@@ -61,9 +66,16 @@ export function readTestSet(folder: string, limit = Number.POSITIVE_INFINITY): T
     .filter((line) => line.trim() !== '')
   const all = texts.map((text, at) => parseRow(text, folder, at + 1))
   if (all.length === 0) throw new AppError('bad_request', `${file} is empty.`)
+  const rows = all.filter((row) => (words === 'read' ? row.path !== null : row.lines !== undefined))
+  if (rows.length === 0) {
+    throw new AppError(
+      'bad_request',
+      `${folder} has no ${words === 'read' ? 'files' : 'words of its own'}: try the other --words.`,
+    )
+  }
   return {
     folder,
-    rows: all.slice(0, limit),
+    rows: rows.slice(0, limit),
     labelled: new Set(all.flatMap((row) => Object.keys(row.fields) as FieldKey[])),
     labelsLineItems: all.some((row) => (row.line_items?.length ?? 0) > 0),
   }
@@ -79,12 +91,13 @@ function parseRow(text: string, folder: string, number: number): Truth {
     )
   }
   const row = parsed.data
-  const name = row.file ?? row.image
-  if (!name) throw new AppError('bad_request', `Row ${number} of ${folder}/truth.jsonl names neither file nor image.`)
+  const file = row.file ?? row.image ?? null
+  const name = file ?? row.id
+  if (!name) throw new AppError('bad_request', `Row ${number} of ${folder}/truth.jsonl has neither file nor id.`)
   return {
     ...row,
     name,
-    path: path.join(folder, name),
+    path: file && path.join(folder, file),
     alternativesOf: (field) => row.alternatives?.[field] ?? [],
     documentType: row.document_type ?? null,
   }

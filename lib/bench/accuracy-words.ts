@@ -6,9 +6,7 @@ import { orderWords } from '@/lib/document/reading-order'
 import { AppError } from '@/lib/errors'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
-import type { Truth } from './accuracy-truth'
-
-export type WordsFrom = 'given' | 'read'
+import type { Truth, WordsFrom } from './accuracy-truth'
 
 /** Wide enough for any test document; the product's own limits are an admin's choice. */
 const limits = { maxFileMegabytes: 200, maxPages: 200, maxPageMegapixels: 200 }
@@ -26,29 +24,30 @@ export function createPageSource(from: WordsFrom, cache: string | null): PageSou
   return {
     pagesOf: (truth) => {
       pool ??= createOcrPool()
-      return cache ? cached(cache, truth, pool) : read(truth, pool)
+      const file = truth.path ?? ''
+      return cache ? cached(cache, file, pool) : read(file, pool)
     },
     close: async () => pool?.close(),
   }
 }
 
-async function read({ path: file, name }: Truth, pool: OcrPool): Promise<Page[]> {
+async function read(file: string, pool: OcrPool): Promise<Page[]> {
   if (!existsSync(file)) throw new AppError('not_found', `There is no file ${file}, which truth.jsonl names.`)
   const { mediaType } = await pool.inspect(file, limits)
   const pages: Page[] = []
   try {
     for await (const { page } of readPages(file, mediaType, { pool, limits })) pages.push(page)
   } catch (cause) {
-    throw new AppError('broken_file', `${name} could not be read: ${(cause as Error).message}`, { cause })
+    throw new AppError('broken_file', `${file} could not be read: ${(cause as Error).message}`, { cause })
   }
   return pages
 }
 
-async function cached(folder: string, truth: Truth, pool: OcrPool): Promise<Page[]> {
-  const digest = createHash('sha256').update(readFileSync(truth.path)).digest('hex')
+async function cached(folder: string, source: string, pool: OcrPool): Promise<Page[]> {
+  const digest = createHash('sha256').update(readFileSync(source)).digest('hex')
   const file = path.join(folder, `${digest}.json`)
   if (existsSync(file)) return reordered(JSON.parse(readFileSync(file, 'utf8')) as Page[])
-  const pages = await read(truth, pool)
+  const pages = await read(source, pool)
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, JSON.stringify(pages))
   return pages

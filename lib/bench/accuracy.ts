@@ -11,8 +11,8 @@ import { toJsonValue } from '@/lib/fields/json-value'
 import { confidenceReport, type Judged } from './accuracy-confidence'
 import { countLineItems, noLineItemCounts } from './accuracy-line-items'
 import { FieldCounts, isRight, qualityOf } from './accuracy-score'
-import { readTestSet, type TestSet, type Truth } from './accuracy-truth'
-import { createPageSource, type WordsFrom } from './accuracy-words'
+import { readTestSet, type TestSet, type Truth, type WordsFrom } from './accuracy-truth'
+import { createPageSource } from './accuracy-words'
 
 export interface AccuracyOptions {
   /** Folders of the form of `truth.jsonl` and its files. */
@@ -31,7 +31,7 @@ export async function benchAccuracy({ folders, words, limit, cache = null, predi
   const source = createPageSource(words, cache)
   const start = performance.now()
   try {
-    for (const set of folders.map((folder) => readTestSet(folder, limit))) {
+    for (const set of folders.map((folder) => readTestSet(folder, words, limit))) {
       for (const truth of set.rows) {
         const pages = await source.pagesOf(truth)
         const began = performance.now()

@@ -1,5 +1,6 @@
-/** `npm run bench -- accuracy --test DIR [--words given|read] …` and `npm run bench -- speed …` */
+/** `npm run bench -- accuracy --test DIR [--words given|read] …` and `npm run bench -- fit --test DIR --out FILE` and `npm run bench -- speed …` */
 import { runAccuracy } from '@/lib/bench/accuracy-command'
+import { runFit } from '@/lib/bench/fit-command'
 import { AppError } from '@/lib/errors'
 import { exitWithSentence } from './exit-with-sentence'
 
@@ -7,8 +8,9 @@ const [benchmark, ...rest] = process.argv.slice(2)
 
 try {
   if (benchmark === 'accuracy') await runAccuracy(rest)
+  else if (benchmark === 'fit') await runFit(rest)
   else if (benchmark === 'speed') await (await import('@/lib/bench/speed')).benchSpeed(rest)
-  else throw new AppError('bad_request', 'Usage: npm run bench -- accuracy|speed [--help]')
+  else throw new AppError('bad_request', 'Usage: npm run bench -- accuracy|fit|speed')
   process.exit(0)
 } catch (error) {
   exitWithSentence(error)

@@ -106,7 +106,9 @@ function cutsName(line: TextLine, from: number, to: number): boolean {
   const next = line.words[to]?.text
   const last = line.words[to - 1]?.text ?? ''
   return (
-    (next !== undefined && hasLegalForm(next) && !/[|·•]/.test(last)) ||
+    (next !== undefined &&
+      !/[|·•]/.test(last) &&
+      (hasLegalForm(next) || (/^(?:&|und|and|et)$/.test(next) && hasLegalForm(last)))) ||
     /^(?:&|und|and|et|e|y|en)$/i.test(line.words[from - 1]?.text ?? '')
   )
 }
