@@ -1,4 +1,5 @@
 import { Logger, makeWorkerUtils, type Logger as QueueLogger, type WorkerUtils } from 'graphile-worker'
+import { Client } from 'pg'
 import type { Prisma } from '@/prisma/generated/client'
 import { databaseUrl } from './database-url'
 import { log } from './log'
@@ -14,11 +15,23 @@ let prepared: Promise<void> | undefined
 
 /** Makes the queue's tables where they are missing. Call it before a transaction that queues; it costs nothing twice. */
 export function prepareQueue(): Promise<void> {
-  prepared ??= withQueue((queue) => queue.migrate())
+  prepared ??= migrateQueue()
   prepared.catch(() => {
     prepared = undefined
   })
   return prepared
+}
+
+/** Two processes that start together on a new database would make the queue's schema twice, and one of them fail. */
+export async function migrateQueue(): Promise<void> {
+  const client = new Client({ connectionString: requireDatabaseUrl() })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('countersign.queue'))")
+    await withQueue((queue) => queue.migrate())
+  } finally {
+    await client.end()
+  }
 }
 
 export async function withQueue<T>(work: (queue: WorkerUtils) => Promise<T>): Promise<T> {
