@@ -1,13 +1,12 @@
 'use client'
-import { ArrowLeft, ChevronDown, ChevronUp, Download } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { originalUrl } from '@/lib/client/documents'
 import type { DocumentEvent, DocumentReply } from '@/lib/contracts/documents'
 import type { DocumentType } from '@/lib/fields/field'
+import { DocumentMenu } from './document-menu'
 import { percent } from './format-value'
 import type { Neighbours } from './neighbours'
 
@@ -50,12 +49,7 @@ export function DocumentHeader({
         </span>
       )}
       <span className="flex-1" />
-      <Button variant="quiet" asChild className="max-sm:hidden">
-        <a href={originalUrl(document.id)}>
-          <Download aria-hidden />
-          Original
-        </a>
-      </Button>
+      <DocumentMenu document={document} onGone={onLeave} />
       {neighbours.position !== null && (
         <nav aria-label="Documents of the list" className="flex shrink-0 items-center">
           <Step id={neighbours.previous} label="Document before" shortcut="p" onGo={onGo} />
