@@ -1,14 +1,14 @@
 'use client'
 import './globals.css'
-import ErrorPage from './error'
+import { ErrorProblem, type PageError } from '@/components/shell/error-problem'
 
 /** Stands in for the root layout when that itself fails, so it brings its own document. */
-export default function GlobalError(props: { error: Error & { digest?: string }; retry: () => void }) {
+export default function GlobalError(props: PageError) {
   return (
     <html lang="en">
       <body>
         <title>Something went wrong · Countersign</title>
-        <ErrorPage {...props} />
+        <ErrorProblem {...props} />
       </body>
     </html>
   )
