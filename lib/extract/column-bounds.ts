@@ -61,10 +61,12 @@ function stripsOf(rows: readonly TableRow[]): Strip[] {
     .flatMap(piecesOf)
     .map((words) => ({ left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, words }))
     .toSorted((a, b) => a.left - b.left)
+  // Neighbours that touch by a hair are still two columns.
+  const touch = 1.2 * (rows[0]?.em ?? 0)
   const strips: { left: number; right: number; words: TableWord[] }[] = []
   for (const { left, right, words } of pieces) {
     const last = strips.at(-1)
-    if (last && left < last.right) {
+    if (last && left < last.right - Math.min(touch, (right - left) / 2)) {
       last.right = Math.max(last.right, right)
       last.words.push(...words)
     } else strips.push({ left, right, words: [...words] })

@@ -20,7 +20,7 @@ export function itemDescription(group: ItemGroup): ItemText | null {
   let value = textOf(first)
   for (let n = 1; n < lines.length; n++) {
     const [above = [], line = []] = [n === 1 ? first : lines[n - 1], lines[n]]
-    if (!isFull(above, line, group) || isDetail(line)) break
+    if (!isFull(above, line, group) || isDetail(line, group)) break
     value =
       /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(line[0]?.text ?? '')
         ? value.slice(0, -1) + textOf(line)
@@ -31,8 +31,11 @@ export function itemDescription(group: ItemGroup): ItemText | null {
 }
 
 /** "Serial number: 4711", "Product description:", a period. */
-function isDetail(line: readonly TableWord[]): boolean {
-  const text = textOf(line)
+function isDetail(line: readonly TableWord[], { rows }: ItemGroup): boolean {
+  const start = line[0]?.left ?? 0
+  const row = rows.find((item) => item.row.words.includes(line[0] as TableWord))
+  // With what its colon introduces, even where that lies under the next title.
+  const text = textOf(row?.row.words.filter(({ left }) => left >= start) ?? line)
   return /^[\p{L} .-]{3,40}:(?: |$)/u.test(text) || /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text)
 }
 
