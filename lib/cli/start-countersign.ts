@@ -3,13 +3,14 @@ import { AppError } from '@/lib/errors'
 import { prepareDataDir } from '@/lib/server/data-dir'
 import { env } from '@/lib/server/env'
 import { isPortFree } from '@/lib/server/free-port'
-import { prepareDatabase } from '@/lib/server/prepare-database'
+import { ownOrigin } from '@/lib/server/own-origin'
+import { hasAdmin, prepareTables } from '@/lib/server/prepare-database'
 import { buildScreens, isBuilt } from './build-screens'
 import { portTaken, sentence } from './exit-with-sentence'
 import type { Part } from './part'
 import { openPartOutput } from './part-output'
 import { say, step } from './steps'
-import { type KeptDatabase, keepDatabase, runPart, stopParts, untilHealthy } from './supervise'
+import { type KeptDatabase, keepDatabase, runOnce, runPart, stopParts, untilHealthy } from './supervise'
 
 /** Runs until it is told to stop. @returns the exit code. */
 export async function startCountersign({ dev }: { dev: boolean }): Promise<number> {
@@ -24,7 +25,7 @@ export async function startCountersign({ dev }: { dev: boolean }): Promise<numbe
   listenForSignals(ending)
   try {
     await bringUp(dev, ending, undo, fail)
-    await new Promise((resolve) => ending.signal.addEventListener('abort', resolve, { once: true }))
+    await untilAborted(ending.signal)
   } catch (error) {
     fail(error)
   }
@@ -55,13 +56,13 @@ async function bringUp(
   undo.push(() => database.stop())
   signal.throwIfAborted()
   await untilPortIsFree(database.tookOver ? 10_000 : 0)
-  await step('Preparing its tables', () => prepareDatabase(database.url()))
+  await step('Preparing its tables', () => prepareTables(database.url()))
   signal.throwIfAborted()
   if (!dev && !isBuilt()) await step('Building the screens (half a minute)', () => buildScreens({ signal }))
   parts.push(runPart('worker', database.url, output, say), runPart('web', database.url, output, say))
   undo.push(() => stopParts(parts))
   await step('Starting web and worker', () => untilHealthy(signal, output?.file))
-  await announce(output?.file)
+  await announce(database, signal, output?.file)
 }
 
 /** DATABASE_URL: somebody else keeps it running. */
@@ -78,13 +79,20 @@ async function untilPortIsFree(patienceMilliseconds: number): Promise<void> {
   }
 }
 
-async function announce(logFile: string | undefined): Promise<void> {
-  // Loaded now, since Prisma reads where the database is when it is loaded.
-  const { firstAdminLink, ownOrigin } = await import('@/lib/server/first-admin')
-  const link = await firstAdminLink()
+async function announce(database: KeptDatabase, signal: AbortSignal, logFile: string | undefined): Promise<void> {
   console.log(`\n  Open ${ownOrigin()}`)
-  if (link) console.log(`\n  There is no admin yet. Become the first one here (the link works once):\n  ${link}`)
+  if (!(await hasAdmin(database.url()))) {
+    const link = await runOnce('first-admin-link', database.url(), signal)
+    if (link) console.log(`\n  There is no admin yet. Become the first one here (the link works once):\n  ${link}`)
+  }
   console.log(`\n  ${logFile ? `Log: ${logFile}. ` : ''}Ctrl-C stops it.\n`)
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { AppError } from '@/lib/errors'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '@/lib/server/embedded-database'
 import { env } from '@/lib/server/env'
@@ -74,20 +75,13 @@ export function runPart(
   say: Say,
 ): Part {
   const launch = (): ChildProcess => {
+    const dev = output === undefined
     const child = spawn(
       process.execPath,
-      [
-        ...['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx', `lib/cli/${name}.ts`],
-        ...(output ? [] : ['--dev']),
-      ],
+      ['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx', `lib/cli/${name}.ts`, ...(dev ? ['--dev'] : [])],
       {
-        env: {
-          ...process.env,
-          DATABASE_URL: databaseUrl(),
-          NODE_ENV: output ? 'production' : 'development',
-          NEXT_TELEMETRY_DISABLED: '1',
-        },
-        stdio: ['ignore', output ? 'pipe' : 'inherit', output ? 'pipe' : 'inherit', 'ipc'],
+        env: partEnvironment(databaseUrl(), dev),
+        stdio: ['ignore', dev ? 'inherit' : 'pipe', dev ? 'inherit' : 'pipe', 'ipc'],
         // Ctrl-C reaches this process alone, and it stops the parts in their order.
         detached: true,
       },
@@ -97,6 +91,25 @@ export function runPart(
     return child
   }
   return keepRunning({ name, launch, say, lastError: () => output?.lastError(name) })
+}
+
+/** What needs Prisma is done in a process that ends: this one stays for months and should be small. @returns what it printed. */
+export async function runOnce(script: string, databaseUrl: string, signal: AbortSignal): Promise<string> {
+  const run = promisify(execFile)
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', `lib/cli/${script}.ts`], {
+    env: partEnvironment(databaseUrl, false),
+    signal,
+  })
+  return stdout.trim()
+}
+
+function partEnvironment(databaseUrl: string, dev: boolean): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
 }
 
 export async function stopParts(parts: readonly Part[]): Promise<void> {

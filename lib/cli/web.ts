@@ -7,6 +7,9 @@ import { prepareDatabase } from '@/lib/server/prepare-database'
 import { requireDatabaseUrl } from '@/lib/server/queue'
 import { exitWithSentence } from './exit-with-sentence'
 
+// Traces for our own few files are not worth the memory that the maps of all of Next take.
+process.setSourceMapsEnabled(false)
+
 const dev = process.argv.includes('--dev')
 // Before Next and React are loaded: they are two different programs in development and in production.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })

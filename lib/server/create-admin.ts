@@ -1,8 +1,8 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { audit } from './audit'
-import { ownOrigin } from './first-admin'
 import { createLink, linkUrl, voidLinks } from './one-time-links'
+import { ownOrigin } from './own-origin'
 import { hashPassword, savePassword } from './password'
 import { changeUsers, createUser } from './users'
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
-import { env } from './env'
 import { createLink, linkUrl, voidLinks } from './one-time-links'
+import { ownOrigin } from './own-origin'
 import { prisma } from './prisma'
 import { changeUsers } from './users'
 
@@ -19,11 +19,4 @@ export function firstAdminLink(): Promise<string | null> {
 
 export async function adminExists(tx: Prisma.TransactionClient = prisma): Promise<boolean> {
   return (await tx.user.findFirst({ where: { role: 'admin' }, select: { id: true } })) !== null
-}
-
-/** Where Countersign is opened on this machine, unless PUBLIC_URL says what everybody opens. */
-export function ownOrigin(): string {
-  const everywhere = ['0.0.0.0', '::', ''].includes(env.HOST)
-  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
-  return env.PUBLIC_URL ?? `http://${everywhere ? 'localhost' : host}:${env.PORT}`
 }
