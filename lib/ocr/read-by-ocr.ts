@@ -1,10 +1,11 @@
 import sharp from 'sharp'
-import type { Rotation, Word } from '../document/page'
+import type { Language, Rotation, Word } from '../document/page'
 import { findComponents } from './components'
+import { detectLanguage } from './detect-language'
 import { evenLight } from './even-light'
 import { packSegments, unpack } from './pack-segments'
 import { greyOf, type Raster, turn } from './raster'
-import { recognize } from './recognize'
+import { loadedLanguage, recognize } from './recognize'
 import { findSkew, runsDown } from './skew'
 import { findSegments, isLetter, type Segmentation, typicalHeight } from './text-segments'
 
@@ -19,30 +20,33 @@ export interface OcrReading {
 const inkThreshold = 160
 /** Below this mean confidence a page may stand on its head; read upright, even bad scans reach 0.6. */
 const doubtful = 0.75
-const sampleSegments = 12
+const sampleSegments = 14
 
-/** Reads a picture of a page, however it was laid on the scanner. */
+/**
+ * Reads a picture of a page, however it was laid on the scanner and in whichever language. A few lines are read first:
+ * they tell which way is up and which language it is, and are not read twice where both were right.
+ */
 export async function readByOcr(picture: Raster): Promise<OcrReading> {
-  let upright = picture
-  let rotation: Rotation = 0
-  const letters = lettersOf(evenLight(greyOf(picture)))
-  if (runsDown(letters.components)) {
-    rotation = 90
-    upright = turn(picture, 90)
-  }
-  upright = await straighten(upright)
+  const sideways = runsDown(lettersOf(evenLight(greyOf(picture))).components)
+  let rotation: Rotation = sideways ? 90 : 0
+  let upright = await straighten(turn(picture, rotation))
   let even = evenLight(greyOf(upright))
-  let reading = await readUpright(even)
-  if (rotation !== 0 || reading.confidence < doubtful) {
+  let segmentation = findSegments(even, inkThreshold)
+  let sample = await readSample(even, segmentation)
+  if (sideways || sample.confidence < doubtful) {
     const flipped = turn(even, 180)
-    if ((await readSample(flipped)) > (await readSample(even)) + 0.1) {
-      rotation = rotation === 0 ? 180 : 270
+    const flippedSegmentation = findSegments(flipped, inkThreshold)
+    const flippedSample = await readSample(flipped, flippedSegmentation)
+    if (flippedSample.confidence > sample.confidence + 0.05) {
+      rotation = sideways ? 270 : 180
       upright = turn(upright, 180)
-      even = flipped
-      reading = await readUpright(even)
+      ;[even, segmentation, sample] = [flipped, flippedSegmentation, flippedSample]
     }
   }
-  return { upright, rotation, words: reading.words }
+  const language = detectLanguage(sample.words) ?? 'en'
+  const rest = language === sample.language ? pick(segmentation, (index) => !sample.segments.has(index)) : segmentation
+  const { words } = await readSegments(even, rest, language)
+  return { upright, rotation, words: rest === segmentation ? words : [...sample.words, ...words] }
 }
 
 function lettersOf(even: Raster) {
@@ -69,31 +73,40 @@ interface Read {
   readonly confidence: number
 }
 
-async function readUpright(even: Raster): Promise<Read> {
-  return readSegments(even, findSegments(even, inkThreshold))
+interface Sample extends Read {
+  readonly language: Language
+  /** Indices of those that were read. */
+  readonly segments: ReadonlySet<number>
 }
 
-/** Confidence over a few long lines: enough to tell which way is up. */
-async function readSample(even: Raster): Promise<number> {
-  const segmentation = findSegments(even, inkThreshold)
-  const longest = [...segmentation.segments.keys()]
-    .sort((a, b) => lettersIn(segmentation, b) - lettersIn(segmentation, a))
-    .slice(0, sampleSegments)
-  const owner = segmentation.owner.map((owned) => (owned === 0 ? 0 : longest.indexOf(owned - 1) + 1))
-  const segments = longest.flatMap((index) => segmentation.segments[index] ?? [])
-  return (await readSegments(even, { ...segmentation, owner, segments })).confidence
+/** Reads the lines with the most letters, with whichever model is loaded. */
+async function readSample(even: Raster, segmentation: Segmentation): Promise<Sample> {
+  const letters = (index: number) => segmentation.segments[index]?.parts.length ?? 0
+  const longest = [...segmentation.segments.keys()].sort((a, b) => letters(b) - letters(a))
+  const segments = new Set(longest.slice(0, sampleSegments))
+  const language = loadedLanguage()
+  const read = await readSegments(
+    even,
+    pick(segmentation, (index) => segments.has(index)),
+    language,
+  )
+  return { ...read, language, segments }
 }
 
-function lettersIn({ segments }: Segmentation, index: number): number {
-  return segments[index]?.parts.length ?? 0
+function pick(segmentation: Segmentation, wanted: (index: number) => boolean): Segmentation {
+  const kept = [...segmentation.segments.keys()].filter(wanted)
+  const numbers = new Map(kept.map((index, position) => [index + 1, position + 1]))
+  // What belongs to a segment left out must still not be read with its neighbour.
+  const owner = segmentation.owner.map((owned) => (owned === 0 ? 0 : (numbers.get(owned) ?? kept.length + 1)))
+  return { ...segmentation, owner, segments: kept.flatMap((index) => segmentation.segments[index] ?? []) }
 }
 
-async function readSegments(even: Raster, segmentation: Segmentation): Promise<Read> {
+async function readSegments(even: Raster, segmentation: Segmentation, language: Language): Promise<Read> {
   if (segmentation.segments.length === 0) return { words: [], confidence: 0 }
   const { picture, strips } = packSegments(even, segmentation)
   const words: Word[] = []
   let [sum, weight] = [0, 0]
-  for (const { text, confidence, ...place } of await recognize(picture, '6')) {
+  for (const { text, confidence, ...place } of await recognize(picture, language)) {
     const box = unpack(strips, place)
     if (!box || text.trim() === '') continue
     sum += confidence * text.length

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
+import type { Language } from '../document/page'
 import type { Raster } from './raster'
 
 /** A word as the engine saw it, in pixels of the picture it was given. */
@@ -14,13 +15,43 @@ export interface SeenWord {
   readonly confidence: number
 }
 
-const dataFolder = path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
+/** What the engine's language models are called. */
+const models: Record<Language, string> = {
+  en: 'eng',
+  de: 'deu',
+  fr: 'fra',
+  nl: 'nld',
+  es: 'spa',
+  it: 'ita',
+  pt: 'por',
+}
 
-let worker: Promise<Worker> | undefined
+interface Engine {
+  readonly language: Language
+  readonly worker: Promise<Worker>
+}
 
-function startWorker(): Promise<Worker> {
-  return createWorker('eng', OEM.LSTM_ONLY, {
-    langPath: path.join(dataFolder, '4.0.0_best_int'),
+/** One at a time: each model and its pictures take 150 MB. */
+let engine: Engine | undefined
+
+/** The language loaded last: the cheapest to read a first sample with, whatever its language. */
+export function loadedLanguage(): Language {
+  return engine?.language ?? 'en'
+}
+
+async function engineFor(language: Language): Promise<Worker> {
+  if (engine?.language !== language) {
+    const last = engine
+    engine = { language, worker: startWorker(models[language]) }
+    await (await last?.worker)?.terminate()
+  }
+  return engine.worker
+}
+
+function startWorker(model: string): Promise<Worker> {
+  const folder = path.dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${model}/package.json`))
+  return createWorker(model, OEM.LSTM_ONLY, {
+    langPath: path.join(folder, '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
     // Without one, tesseract.js throws inside its own callback; the promise rejects all the same.
@@ -28,13 +59,12 @@ function startWorker(): Promise<Worker> {
   })
 }
 
-/** Reads a grey picture. */
-export async function recognize(picture: Raster, pageSegmentation: '3' | '4' | '6' | '11'): Promise<SeenWord[]> {
-  worker ??= startWorker()
-  const engine = await worker
-  const { data } = await engine.recognize(
+/** Reads a grey picture that is one column of lines. */
+export async function recognize(picture: Raster, language: Language): Promise<SeenWord[]> {
+  const worker = await engineFor(language)
+  const { data } = await worker.recognize(
     portableGraymap(picture),
-    { tessedit_pageseg_mode: pageSegmentation, debug_file: '/dev/null' } as object,
+    { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, debug_file: '/dev/null' } as object,
     { text: false, blocks: true },
   )
   return (data.blocks ?? []).flatMap((block) =>

@@ -12,7 +12,7 @@ export function findSkew(letters: readonly Component[], typicalHeight: number): 
   const feet = letters.map(({ left, right, bottom }) => [(left + right) / 2, bottom] as const)
   const fullness = (degrees: number) => rowFullness(feet, Math.tan((degrees * Math.PI) / 180), typicalHeight / 3)
   const best = (from: number, to: number, step: number) => {
-    let [at, most] = [0, fullness(0) * 1.02]
+    let [at, most] = [0, fullness(0) * 1.05]
     for (let degrees = from; degrees <= to; degrees += step) {
       const value = fullness(degrees)
       if (value > most) [at, most] = [degrees, value]
