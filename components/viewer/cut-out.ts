@@ -10,8 +10,8 @@ export interface CutOut extends Size {
 export function cutOut(box: Box, page: PagePixels, room: Size): CutOut {
   const { widthPixels, heightPixels } = page
   const lineHeight = Math.min((box[3] - box[1]) * heightPixels, 60)
-  const left = Math.max(0, box[0] * widthPixels - lineHeight * 0.6)
-  const right = Math.min(widthPixels, box[2] * widthPixels + lineHeight * 0.6)
+  const left = Math.max(0, box[0] * widthPixels - lineHeight)
+  const right = Math.min(widthPixels, box[2] * widthPixels + lineHeight)
   const top = Math.max(0, box[1] * heightPixels - lineHeight * 0.25)
   const bottom = Math.min(heightPixels, box[3] * heightPixels + lineHeight * 0.25)
   const scale = Math.min(room.width / (right - left), room.height / (bottom - top), 1)
