@@ -27,9 +27,9 @@ test('an urgent page is read before bulk pages that have waited longer, and a ca
     bulk.read(page('bulk 3')),
     bulk.read(page('cancelled'), cancelled),
     bulk.read(page('bulk 4')),
-    interactive.read(page('urgent')),
+    interactive.read(page('urgent')).then(() => interactive.read(page('and on'))),
   ])
-  expect(read).toEqual(['bulk 1', 'bulk 2', 'urgent', 'bulk 3', 'bulk 4'])
+  expect(read).toEqual(['bulk 1', 'bulk 2', 'urgent', 'bulk 3', 'and on', 'bulk 4'])
   expect(results.map((result) => result.status)).toEqual([
     'fulfilled',
     'fulfilled',

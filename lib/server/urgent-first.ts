@@ -16,10 +16,15 @@ export function urgentFirst(pool: OcrPool): Readonly<Record<Urgency, OcrPool>> {
       signal?.throwIfAborted()
       return await use()
     } finally {
-      const next = waiting.interactive.shift() ?? waiting.bulk.shift()
-      if (next) next()
-      else free++
+      // Not at once: who was just answered may ask for the next step of the same document, and is then still first.
+      setImmediate(release)
     }
+  }
+
+  function release(): void {
+    const next = waiting.interactive.shift() ?? waiting.bulk.shift()
+    if (next) next()
+    else free++
   }
 
   const side = (urgency: Urgency): OcrPool => ({

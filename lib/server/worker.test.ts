@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { scannedPages } from '@/lib/ocr/testing/scanned-pages'
 import { systemActor } from './actor'
 import { getDocument } from './documents'
 import { prisma } from './prisma'
@@ -9,7 +11,7 @@ import { maxAttempts } from './process-document'
 import type { Urgency } from './queue'
 import { queueLostDocuments } from './queue-repair'
 import { receiveDocument } from './receive-documents'
-import { scannedPages } from './testing/scanned-pages'
+import { samplePath } from './samples'
 import { incoming, invoicePdf } from './testing/uploads'
 import { countWorkers } from './worker-heartbeat'
 
@@ -40,12 +42,16 @@ async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number
   return code
 }
 
+function scan(pages: number): Promise<Buffer> {
+  return scannedPages(readFileSync(samplePath('contoso-french.png')), pages)
+}
+
 async function receive(bytes: Buffer, urgency: Urgency = 'interactive'): Promise<string> {
   return (await receiveDocument(incoming(bytes), { actor: systemActor, urgency })).id
 }
 
 test('killed in the middle of OCR, a document goes on in another worker within 30 s, and is there once', async () => {
-  const id = await receive(await scannedPages(3))
+  const id = await receive(await scan(3))
   const first = startWorker()
   await until(async () => (await pagesOf(id)) > 0, 120)
   const second = startWorker()
@@ -70,7 +76,7 @@ test('killed in the middle of OCR, a document goes on in another worker within 3
 }, 400_000)
 
 test('told to stop, a worker gives its document back at once, and the next one takes it', async () => {
-  const id = await receive(await scannedPages(4))
+  const id = await receive(await scan(4))
   const first = startWorker()
   await until(async () => (await pagesOf(id)) > 0, 120)
   const toldAt = Date.now()
@@ -86,7 +92,7 @@ test('told to stop, a worker gives its document back at once, and the next one t
 }, 240_000)
 
 test('a document that kills every worker ends as failed, and its neighbour is read all the same', async () => {
-  const poison = await receive(await scannedPages(3))
+  const poison = await receive(await scan(3))
   const attempts = async () => (await prisma.document.findUniqueOrThrow({ where: { id: poison } })).attempts
   for (let death = 1; death <= maxAttempts; death++) {
     const worker = startWorker()
@@ -103,7 +109,7 @@ test('a document that kills every worker ends as failed, and its neighbour is re
 
 test('an invoice that somebody waits for overtakes a bulk import', async () => {
   const bulk = []
-  for (let pages = 2; pages <= 6; pages++) bulk.push(await receive(await scannedPages(pages), 'bulk'))
+  for (let pages = 2; pages <= 6; pages++) bulk.push(await receive(await scan(pages), 'bulk'))
   startWorker()
   await until(async () => (await prisma.document.count({ where: { status: 'processing' } })) >= 2, 60)
   const urgent = await receive(invoicePdf(3))

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { samplePath } from '../samples'
 
-/** A PDF whose pages are all the same scan without text: work for OCR, as much of it as a test needs. */
-export async function scannedPages(count: number): Promise<Buffer> {
-  const scan = sharp(readFileSync(samplePath('contoso-french.png'))).flatten({ background: 'white' })
+/** A PDF whose pages all show the same image, without text: work for OCR, as much of it as a test needs. */
+export async function scannedPages(picture: Buffer, count: number): Promise<Buffer> {
+  const scan = sharp(picture).flatten({ background: 'white' })
   const { data, info } = await scan.jpeg().toBuffer({ resolveWithObject: true })
   const pages = Array.from({ length: count }, (_, index) => 5 + index)
   const image = `/Type /XObject /Subtype /Image /Width ${info.width} /Height ${info.height} /ColorSpace /DeviceRGB`
