@@ -13,7 +13,8 @@ export type Refund = () => Promise<void>
 
 /**
  * Counts one attempt before it is made, so that a burst of parallel ones cannot pass together. The count lies in the
- * database, by its clock, for all processes. A window begins with its first attempt.
+ * database, by its clock, for all processes. A window begins with its first attempt. (The id is random, since ON CONFLICT
+ * watches over one unique index only.)
  * @throws AppError `too_many_requests` when the window is used up.
  */
 export async function takeAttempt(limit: AttemptLimit, subject: string): Promise<Refund> {
@@ -21,7 +22,7 @@ export async function takeAttempt(limit: AttemptLimit, subject: string): Promise
   const windowMilliseconds = limit.windowSeconds * 1000
   const taken = await prisma.$executeRaw`
     INSERT INTO rate_limits AS r (id, key, count, last_request)
-    VALUES (${key}, ${key}, 1, extract(epoch FROM clock_timestamp()) * 1000)
+    VALUES (gen_random_uuid(), ${key}, 1, extract(epoch FROM clock_timestamp()) * 1000)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN r.last_request <= excluded.last_request - ${windowMilliseconds}::bigint THEN 1 ELSE r.count + 1 END,
       last_request = CASE WHEN r.last_request <= excluded.last_request - ${windowMilliseconds}::bigint
