@@ -13,6 +13,7 @@ export interface Entities {
  * little, which is why it has a vote among the features and never the last word.
  */
 export function findEntities(lines: readonly string[]): Entities {
+  if (lines.length === 0) return { organisations: new Set(), people: new Set(), places: new Set() }
   const document = nlp(lines.map((line) => line.replace(/[.!?]+(?=\s|$)/g, '')).join('.\n'))
   return {
     organisations: keysOf(document.organizations().out('array')),

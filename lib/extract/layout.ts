@@ -4,6 +4,7 @@ import { placeOf, typicalHeightOf } from '@/lib/document/word-links'
 import { type Area, hull } from './area'
 import { LabelMap } from './label-sights'
 import { compactKey } from './normalise'
+import { hasPostcode } from './party-words'
 
 /** A line segment with its place among the others. */
 export interface TextLine {
@@ -200,10 +201,15 @@ function chainsOf(lines: readonly Draft[], gap: number): Draft[][] {
   return chains
 }
 
+/** Some letters set an empty line between street and town; the town's line is known by its postcode. */
+function widestGap(upper: Draft, lower: Draft, gap: number): number {
+  return gap > 1 && /\d/.test(upper.text) && lower.words.length < 5 && hasPostcode(lower.text) ? 2 * gap : gap
+}
+
 function continues(upper: Draft, lower: Draft, gap: number): boolean {
   const size = Math.max(upper.size, lower.size, 0.8)
   if (size > 1.7 * Math.min(upper.size, lower.size)) return false
-  if (lower.area.top - upper.area.bottom > gap * size) return false
+  if (lower.area.top - upper.area.bottom > widestGap(upper, lower, gap) * size) return false
   const axis = (upper.area.left + upper.area.right - lower.area.left - lower.area.right) / 2
   return Math.abs(upper.area.left - lower.area.left) < 1.2 || Math.abs(axis) < 1.2
 }

@@ -58,6 +58,8 @@ function isLetterhead(line: TextLine): boolean {
 }
 
 function linesWithNames(layout: Layout): string[] {
+  // The recogniser knows English only.
+  if (layout.pages.some(({ language }) => language !== null && language !== 'en')) return []
   const texts = layout.lines.filter((line) => line.page.number === 1 && couldHoldName(line)).map((line) => line.text)
   if (texts.length <= entityLines) return texts
   return [...texts.slice(0, entityLines - 8), ...texts.slice(-8)]
@@ -132,24 +134,40 @@ function addressColumnsOf(layout: Layout): number[] {
 function withReturnLines(roles: readonly Role[], layout: Layout): Role[] {
   const changed = [...roles]
   for (const line of layout.lines) {
-    const marks = line.text.match(/[·•●|–,-](?= |$)/g)?.length ?? 0
-    if (line.page.number !== 1 || marks < 2 || !hasPostcode(line.text) || line.words.length < 5) continue
+    const row = returnRow(line)
+    if (!row) continue
+    const left = Math.min(...row.map((part) => part.area.left))
     const window = layout.blocks.find(
       ({ area, lines }) =>
         lines[0]?.page === line.page &&
-        lines[0] !== line &&
+        !row.includes(lines[0] as TextLine) &&
         area.top > line.area.bottom - 0.5 &&
         area.top < line.area.bottom + 5 &&
-        Math.abs(area.left - line.area.left) < 3 &&
+        Math.abs(area.left - left) < 4.5 &&
         area.right < line.area.right + 12,
     )
     const column = layout.columns[window?.lines[0]?.column ?? -1] ?? []
     const under = column.filter((other) => other.area.top > line.area.bottom - 0.5)
     if (!under.some(({ text }) => hasPostcode(text)) || under.length > 12) continue
-    changed[line.index] = { vendor: 0.9, customer: 0, other: 0 }
+    for (const part of row) changed[part.index] = { vendor: 0.9, customer: 0, other: 0 }
     for (const other of under) changed[other.index] = { vendor: 0, customer: 0.85, other: 0 }
   }
   return changed
+}
+
+/** The segments of a line that could be a sender's address over a window, the line with the postcode being its last. */
+function returnRow(line: TextLine): TextLine[] | null {
+  if (line.page.number !== 1 || !hasPostcode(line.text)) return null
+  const row = [line]
+  for (const left of line.leftOf) {
+    const [nearest] = [row.at(-1) as TextLine]
+    if (nearest.area.left - left.area.right > 3 || left.size > 1.4 * line.size + 0.3) break
+    row.push(left)
+  }
+  const text = row.map((part) => part.text).join(' ')
+  const marks = text.match(/[·•●|–,-](?= |$)/g)?.length ?? 0
+  const words = row.reduce((sum, part) => sum + part.words.length, 0)
+  return words >= 5 && marks >= 2 ? row : null
 }
 
 /** Whether a line looks like a part of an address. */

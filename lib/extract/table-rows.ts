@@ -23,6 +23,8 @@ export interface TableRow {
   readonly bottom: number
   /** Type height as a share of the page's width, the measure of horizontal gaps. */
   readonly em: number
+  /** Read from an image: a lone small digit may have been lost. */
+  readonly isOcr: boolean
 }
 
 /** The rows of a page, top to bottom, from its line segments. */
@@ -65,6 +67,7 @@ function rowOf(page: Page, lines: readonly Line[]): TableRow {
     top: Math.min(...words.map(({ top }) => top)),
     bottom: Math.max(...words.map(({ bottom }) => bottom)),
     em: ((heights[heights.length >> 1] ?? 0.01) * page.heightPixels) / page.widthPixels,
+    isOcr: page.source === 'ocr' || page.source === 'scanner_layer',
   }
 }
 
