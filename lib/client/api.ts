@@ -106,7 +106,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const openPages = ['/sign-in', '/setup', '/link']
+const openPages = ['/sign-in', '/link']
 
 function leaveForSignIn() {
   const { pathname, search } = window.location
