@@ -44,6 +44,16 @@ export function multipliesTo(quantity: FieldValue, unitPrice: FieldValue, amount
   )
 }
 
+/** How many of a price make the amount, where that is a whole number above zero; null else. */
+export function wholeQuotient(amount: FieldValue, unitPrice: FieldValue): FieldValue | null {
+  const [total, price] = [toDecimal(amount), toDecimal(unitPrice)]
+  const scale = Math.max(total.scale, price.scale)
+  const [dividend, divisor] = [round(total, scale).units, round(price, scale).units]
+  if (divisor === 0n || dividend % divisor !== 0n) return null
+  const count = dividend / divisor
+  return count > 0n && count < 10_000n ? count.toString() : null
+}
+
 function readings(
   text: string,
   context: ParseContext,

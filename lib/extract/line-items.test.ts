@@ -227,3 +227,29 @@ Positionssumme                                            473,00`),
     ['Joghurt Banane', '50', '5.50', '275.00'],
   ])
 })
+
+test('a lone digit that OCR overlooked follows from price and amount', () => {
+  const text = `
+Description                 Qty      Unit price        Amount
+Consulting                               $30.00        $60.00
+Document fee                  3          $10.00        $30.00
+                                          Total        $90.00`
+  const page = pageOfText(text)
+  const quantities = (source: Page['source']) =>
+    extractLineItems([{ ...page, source }], groupLines(page)).map(({ quantity }) => quantity)
+  expect(quantities('ocr')).toEqual(['2', '3'])
+  expect(quantities('text_layer')).toEqual([null, '3'])
+})
+
+test('a count under a title that OCR misread shows by what it makes of the price', () => {
+  expect(
+    rowsOf(`
+Description                 OTV      Unit price        Amount
+Consulting                    2          $30.00        $60.00
+Document fee                  3          $10.00        $30.00
+                                          Total        $90.00`),
+  ).toEqual([
+    ['Consulting', '2', '30.00', '60.00'],
+    ['Document fee', '3', '10.00', '30.00'],
+  ])
+})

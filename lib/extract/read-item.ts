@@ -2,7 +2,7 @@ import { unionBox } from '@/lib/document/box'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import type { ColumnKind } from './column-titles'
 import type { LineItem } from './extraction'
-import { amountReadings, type Measure, measureReadings, multipliesTo, taxRateIn } from './item-cells'
+import { amountReadings, type Measure, measureReadings, multipliesTo, taxRateIn, wholeQuotient } from './item-cells'
 import { itemDescription } from './item-description'
 import { cellTexts, cellWords, type ItemGroup } from './item-rows'
 
@@ -29,7 +29,7 @@ export function readItem(group: ItemGroup, context: ParseContext): ReadItem | nu
       page: anchor.row.page,
       box: unionBox(words.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const)),
       description: text?.value ?? null,
-      quantity: measure?.quantity ?? null,
+      quantity: measure?.quantity ?? lostQuantity(group, unitPrice, amount),
       unit: cellTexts(anchor, 'unit').find((unit) => /\p{L}/u.test(unit)) ?? measure?.unit ?? null,
       unitPrice,
       amount,
@@ -39,6 +39,18 @@ export function readItem(group: ItemGroup, context: ParseContext): ReadItem | nu
     multiplies,
     left: Math.min(...(text?.words ?? words).map(({ left }) => left)),
   }
+}
+
+/** OCR overlooks a "2" that stands alone; where its cell is empty, price and amount tell it. */
+function lostQuantity(
+  { anchor }: ItemGroup,
+  unitPrice: FieldValue | null,
+  amount: FieldValue | null,
+): FieldValue | null {
+  const hasColumn = anchor.cells.some(
+    ({ kind, words }) => kind === 'quantity' && !words.some(({ text }) => /\d/.test(text)),
+  )
+  return anchor.row.isOcr && hasColumn && unitPrice && amount ? wholeQuotient(amount, unitPrice) : null
 }
 
 interface Numbers {
@@ -76,7 +88,9 @@ function readNumbers(group: ItemGroup, context: ParseContext): Numbers {
   const behindUnit = nearTexts(group, 'unit').flatMap((text) => /^\p{L}+\.? ([\d.,]+)$/u.exec(text)?.[1] ?? [])
   const texts = [...nearTexts(group, 'quantity'), ...counts]
   const measures = (texts.length > 0 ? texts : behindUnit).flatMap((text) => measureReadings(text, context))
-  for (const measure of measures) {
+  // Under a title that is not known, or misread, a count shows by what it makes of the price.
+  const unknown = cellTexts(anchor, 'other').flatMap((text) => measureReadings(text, context))
+  for (const measure of [...measures, ...unknown]) {
     for (const unitPrice of prices) {
       const amount = amounts.find((value) => multipliesTo(measure.quantity, unitPrice, value))
       if (amount !== undefined) return { measure, unitPrice, amount }
