@@ -73,6 +73,7 @@ async function inspectImage(path: string, limits: FileLimits): Promise<number> {
   const pageCount = format === 'tiff' ? pages : 1
   checkPageCount(pageCount, limits)
   const { size } = await stat(path)
+  if (format === 'webp') await checkWebpLength(path, size)
   for (let index = 0; index < pageCount; index++) {
     const { width, height } = await metadataOf(path, index)
     const pixels = width * height
@@ -86,6 +87,12 @@ async function inspectImage(path: string, limits: FileLimits): Promise<number> {
     await decode(path, index)
   }
   return pageCount
+}
+
+/** Its decoder fills up with grey what is missing at the end; the header says how much there should be. */
+async function checkWebpLength(path: string, size: number): Promise<void> {
+  const head = Buffer.from(await readHead(path))
+  if (head.readUInt32LE(4) + 8 > size) throw brokenImage('shorter than its header says')
 }
 
 function brokenImage(cause: unknown): AppError {

@@ -58,7 +58,7 @@ function lettersOf(even: Raster) {
 async function straighten(picture: Raster): Promise<Raster> {
   const { components, typical } = lettersOf(evenLight(greyOf(picture)))
   const skew = findSkew(components, typical)
-  if (Math.abs(skew) < 0.25) return picture
+  if (Math.abs(skew) < 0.4) return picture
   const { data, width, height, channels } = picture
   const { data: turned, info } = await sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
     .rotate(-skew, { background: 'white' })
