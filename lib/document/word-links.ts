@@ -68,7 +68,8 @@ function widestSpace(a: Place, b: Place, size: number): number {
     : b.mark
       ? a.pitch
       : Math.min(Math.max(a.pitch, b.pitch), 2 * Math.min(a.pitch, b.pitch))
-  return Math.min(1.1 * size, Math.max(0.55 * size, 1.7 * pitch))
+  // The last is for typewriter faces, whose spaces are as wide as their characters.
+  return Math.max(0.55 * size, Math.min(1.1 * size, 1.7 * pitch), 1.45 * pitch)
 }
 
 /** The median height of words with letters or digits; 0.01 of the page where there are none. */

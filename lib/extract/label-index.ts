@@ -57,12 +57,22 @@ function longestHit(line: TextLine, keys: readonly string[], from: number, misre
     if (part === '' && to > from + 1) continue
     const exact = targetsByKey.get(key)
     const near = exact || !misreadable ? undefined : nearKey(key)
-    const targets = exact ?? (near && targetsByKey.get(near))
+    const tail = exact || near || to - from > 2 ? undefined : compoundTail(key)
+    const targets = exact ?? targetsByKey.get(near ?? tail ?? '')
     if (!targets) continue
     const area = hull(line.words.slice(from, to).map((word) => word.area))
-    best = { targets, line, from, to, area, length: key.length, match: exact ? 1 : 0.85 }
+    best = { targets, line, from, to, area, length: key.length, match: exact ? 1 : near ? 0.85 : 0.7 }
   }
   return best
+}
+
+/** "Handelsrechnung Nr.", "Gesamtrechnungsbetrag": compounds of Germanic languages that end in a label we know. */
+function compoundTail(key: string): string | undefined {
+  for (let start = 3; start <= Math.min(key.length - 8, 16); start++) {
+    const tail = key.slice(start)
+    if (targetsByKey.has(tail)) return tail
+  }
+  return undefined
 }
 
 function nearKey(key: string): string | undefined {

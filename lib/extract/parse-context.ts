@@ -23,7 +23,7 @@ function dayFirstOf(text: string, language: Language | null, currency: string | 
   if (first !== second) return first > second
   if (language !== null && language !== 'en') return true
   if (/\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/.test(text) || currency === 'USD') return false
-  return currency === null ? null : true
+  return true
 }
 
 function currencyOf(text: string, language: Language | null): string | null {
