@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { databasePlace, readPostmasterFile } from '@/lib/server/embedded-database-place'
+import { findPostmaster, isAlive } from '@/lib/server/embedded-database-postmaster'
 import { keepDatabase } from './supervise'
 
 test('a database that is killed comes back at its address, with everything in it', async () => {
@@ -25,6 +26,23 @@ test('a database that is killed comes back at its address, with everything in it
   expect(said).toEqual(['The database ended unexpectedly and is started again.'])
   expect(moved).not.toHaveBeenCalled()
   await client.end().catch(() => undefined)
+})
+
+test('a database that is told to stop while it is coming back stays down', async () => {
+  const database = await keepDatabase(
+    () => undefined,
+    () => undefined,
+    (error) => expect.unreachable(String(error)),
+  )
+  const place = databasePlace(process.env.DATA_DIR ?? '')
+  const killed = readPostmasterFile(place)?.pid ?? 0
+  process.kill(killed, 'SIGKILL')
+  const others = () => [readPostmasterFile(place)?.pid].filter((pid) => pid !== undefined && pid !== killed)
+  await vi.waitFor(() => expect(others()).toHaveLength(1), { timeout: 50_000, interval: 1 })
+  const [comingUp] = others()
+  await database.stop()
+  expect(isAlive(comingUp ?? 0)).toBe(false)
+  expect(findPostmaster(place)).toBe(undefined)
 })
 
 async function answer(url: string): Promise<number | undefined> {

@@ -43,6 +43,8 @@ export async function keepDatabase(
       const { url, port } = database
       try {
         database = await startEmbeddedDatabase(env.DATA_DIR, { holder, port })
+        // Told to stop while it was coming up.
+        if (stopping) return await database.stop()
         wait = 500
         if (database.url !== url) moved()
       } catch (error) {

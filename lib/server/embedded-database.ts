@@ -179,7 +179,8 @@ async function hold(server: Server, dataDir: string, holder = `process ${process
     ...server,
     leave: () => announceLeaving(client, holder).catch(() => undefined),
     stop: async () => {
-      await client.end().catch(() => undefined)
+      // A server that hangs does not say goodbye.
+      await Promise.race([client.end().catch(() => undefined), sleep(1000)])
       await stopPostmaster(server.pid)
     },
   }
