@@ -12,7 +12,7 @@ test('an admin invites a clerk, who sees no admin pages, and is out at once when
   await page.getByRole('button', { name: 'Invite someone' }).click()
   await page.getByRole('dialog').getByLabel('E-mail').fill(clerk.email)
   await page.keyboard.press('Enter')
-  const link = await page.getByRole('dialog').getByLabel('Link').inputValue()
+  const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('table', { name: 'Open invitations' })).toContainText(clerk.email)
 
@@ -54,7 +54,7 @@ test('a wrong password is refused, the right one leads back to where one wanted 
   await page.getByLabel('E-mail').fill(adminAccount.email)
   await page.getByLabel('Password', { exact: true }).fill('not the password')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible()
   await page.getByLabel('Password', { exact: true }).fill(adminAccount.password)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/documents/)
