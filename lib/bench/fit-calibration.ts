@@ -31,7 +31,7 @@ export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
     slope -= clamp((hii * gs - hsi * gi) / determinant)
     intercept -= clamp((hss * gi - hsi * gs) / determinant)
   }
-  return { slope: Math.round(slope * 1000) / 1000, intercept: Math.round(intercept * 1000) / 1000 }
+  return { slope: Math.round(slope * 100) / 100, intercept: Math.round(intercept * 100) / 100 }
 }
 
 function clamp(step: number): number {
