@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** Watches the memory of this process and its children; the comparison's own program is left out. */
+export function watchMemory(): { peakMegabytes(): number; stop(): void } {
+  let peak = 0
+  const look = () => {
+    peak = Math.max(peak, process.platform === 'linux' ? familyMegabytes() : process.memoryUsage().rss / 1e6)
+  }
+  look()
+  const timer = setInterval(look, 200)
+  return {
+    peakMegabytes: () => peak,
+    stop: () => clearInterval(timer),
+  }
+}
+
+function familyMegabytes(): number {
+  let megabytes = 0
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue
+    const { parent, name } = parentOf(entry)
+    if (entry !== String(process.pid) && parent !== process.pid) continue
+    if (name !== 'tesseract') megabytes += residentMegabytes(entry)
+  }
+  return megabytes
+}
+
+function parentOf(pid: string): { parent: number; name: string } {
+  const stat = readOrNothing(`/proc/${pid}/stat`)
+  const [, name = '', parent = '0'] = /\((.*)\) \S (\d+)/.exec(stat) ?? []
+  return { parent: Number(parent), name }
+}
+
+function residentMegabytes(pid: string): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readOrNothing(`/proc/${pid}/status`))?.[1] ?? 0
+  return (Number(kilobytes) * 1024) / 1e6
+}
+
+/** A process may end while it is looked at. */
+function readOrNothing(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
+      return ''
+    throw error
+  }
+}
