@@ -9,7 +9,7 @@ const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 const stamp = path.join(distDir, 'countersign-sources')
 
 const folders = ['app', 'components', 'lib', 'public', 'prisma']
-const files = ['next.config.ts', 'postcss.config.mjs', 'package-lock.json']
+const files = ['next.config.mjs', 'postcss.config.mjs', 'package-lock.json']
 
 /** Whether there is a build, and the sources are the ones it was made from. */
 export function isBuilt(): boolean {

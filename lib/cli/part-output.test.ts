@@ -19,8 +19,11 @@ test('the log keeps every line, and the screen shows what needs attention', asyn
   const time = new Date(2026, 0, 2, 3, 4, 5).getTime()
   stream.write(`${JSON.stringify({ level: 30, time, msg: 'Read 3 pages' })}\n`)
   stream.write(`${JSON.stringify({ level: 50, time, msg: 'Could not save', err: { message: 'disk full' } })}\n`)
+  stream.write(
+    `${JSON.stringify({ level: 50, time: time + 1000, msg: 'Could not save', err: { message: 'disk full' } })}\n`,
+  )
   stream.end('TypeError: x is not a function\n')
-  await vi.waitFor(() => expect(readFileSync(output.file, 'utf8').split('\n')).toHaveLength(4))
+  await vi.waitFor(() => expect(readFileSync(output.file, 'utf8').split('\n')).toHaveLength(5))
   expect(shown).toEqual(['03:04:05 worker: Could not save: disk full'])
   expect(output.lastError('worker')).toBe('TypeError: x is not a function')
   expect(statSync(output.file).mode & 0o777).toBe(0o600)

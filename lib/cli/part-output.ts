@@ -22,6 +22,7 @@ export function openPartOutput(dataDir: string, show: (line: string) => void): P
   setInterval(() => limitLogFile(file), 10 * 60_000).unref()
   const log = openLog(file, show)
   const errors = new Map<string, string>()
+  const showOnce = withoutRepeats(show)
   return {
     file,
     collect: (part, output) => {
@@ -29,7 +30,7 @@ export function openPartOutput(dataDir: string, show: (line: string) => void): P
       createInterface({ input: output }).on('line', (line) => {
         log.write(`${line}\n`)
         const worthShowing = attention(part, line)
-        if (worthShowing) show(worthShowing)
+        if (worthShowing) showOnce(worthShowing)
         else if (/^[\w ]*Error\b.*: /.test(line)) errors.set(part, line.slice(0, 300))
       })
     },
@@ -48,6 +49,19 @@ function openLog(file: string, show: (line: string) => void): WriteStream {
   return log
 }
 
+const repeatMilliseconds = 10_000
+
+/** A database that goes down makes every connection complain: the same line is shown once, the log has them all. */
+function withoutRepeats(show: (line: string) => void): (line: string) => void {
+  const shownAt = new Map<string, number>()
+  return (line) => {
+    const [now, text] = [Date.now(), line.slice('00:00:00'.length)]
+    for (const [shown, at] of shownAt) if (now - at > repeatMilliseconds) shownAt.delete(shown)
+    if (!shownAt.has(text)) show(line)
+    shownAt.set(text, shownAt.get(text) ?? now)
+  }
+}
+
 /** The line for people of a log record of level warn or above; undefined for everything else. */
 export function attention(part: string, line: string): string | undefined {
   if (!line.startsWith('{')) return undefined
@@ -55,7 +69,8 @@ export function attention(part: string, line: string): string | undefined {
     const { level, time, msg, err } = JSON.parse(line)
     if (typeof level !== 'number' || level < warning) return undefined
     const clock = new Date(time).toTimeString().slice(0, 8)
-    return `${clock} ${part}: ${[msg, err?.message].filter(Boolean).join(': ')}`
+    const text = [msg, err?.message].filter(Boolean).join(': ').replace(/\s+/g, ' ')
+    return `${clock} ${part}: ${text.slice(0, 300)}`
   } catch {
     // Not a record of ours.
     return undefined

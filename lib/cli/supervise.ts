@@ -69,6 +69,9 @@ export async function keepDatabase(
   }
 }
 
+/** The web server streams what it handles; V8 would let garbage pile up to 70 MB more before it looks for it. */
+const smallHeap = ['--max-semi-space-size=4', '--max-old-space-size=320']
+
 /** Web or worker: its own process, whose output is collected, and which ends when this process does. */
 export function runPart(
   name: 'web' | 'worker',
@@ -80,7 +83,11 @@ export function runPart(
     const dev = output === undefined
     const child = spawn(
       process.execPath,
-      ['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx', `lib/cli/${name}.ts`, ...(dev ? ['--dev'] : [])],
+      [
+        ...(name === 'web' && !dev ? smallHeap : []),
+        ...['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx', `lib/cli/${name}.ts`],
+        ...(dev ? ['--dev'] : []),
+      ],
       {
         env: partEnvironment(databaseUrl(), dev),
         stdio: ['ignore', dev ? 'inherit' : 'pipe', dev ? 'inherit' : 'pipe', 'ipc'],
@@ -92,7 +99,12 @@ export function runPart(
     output?.collect(name, child.stderr)
     return child
   }
-  return keepRunning({ name, launch, say, lastError: () => output?.lastError(name) })
+  return keepRunning({
+    name: name === 'web' ? 'web server' : name,
+    launch,
+    say,
+    lastError: () => output?.lastError(name),
+  })
 }
 
 /** What needs Prisma is done in a process that ends: this one stays for months and should be small. @returns what it printed. */
