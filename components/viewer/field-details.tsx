@@ -35,7 +35,7 @@ export function FieldDetails({
 }) {
   const found = shown !== null
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 overflow-hidden px-3 pb-3 @md:pl-[8.875rem] @2xl:pl-[10.625rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 overflow-hidden px-3 pt-1.5 pb-3 @md:pl-[8.875rem] @2xl:pl-[10.625rem]">
       {page && reply.box && (
         <CutOutImage documentId={documentId} page={page} box={reply.box} room={{ width: 360, height: 96 }} />
       )}
