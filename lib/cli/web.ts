@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '@/lib/errors'
+import { databaseUrl } from '@/lib/server/database-url'
 import { env } from '@/lib/server/env'
-import { prepareDatabase } from '@/lib/server/prepare-database'
-import { requireDatabaseUrl } from '@/lib/server/queue'
 import { exitWithSentence } from './exit-with-sentence'
 
 // Traces for our own few files are not worth the memory that the maps of all of Next take.
@@ -18,8 +17,13 @@ try {
   if (!dev && !existsSync(path.join(process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID'))) {
     throw new AppError('unavailable', 'There is no build of the screens yet: run npm run build.')
   }
-  // The supervisor has prepared it.
-  if (!process.send) await prepareDatabase(requireDatabaseUrl())
+  const url = databaseUrl()
+  if (!url) throw new AppError('unavailable', 'There is no database: set DATABASE_URL, or use npm start.')
+  if (!process.send) {
+    // Under the supervisor it is prepared already.
+    const { prepareDatabase } = await import('@/lib/server/prepare-database')
+    await prepareDatabase(url)
+  }
   const { startWebServer } = await import('@/lib/http/web-server')
   const web = await startWebServer({ port: env.PORT, host: env.HOST, trustedProxies: env.TRUST_PROXY, dev })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
