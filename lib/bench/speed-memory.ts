@@ -15,14 +15,25 @@ export function watchMemory(): { peakMegabytes(): number; stop(): void } {
 }
 
 function familyMegabytes(): number {
-  let megabytes = 0
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    const { parent, name } = parentOf(entry)
-    if (entry !== String(process.pid) && parent !== process.pid) continue
-    if (name !== 'tesseract') megabytes += residentMegabytes(entry)
-  }
-  return megabytes
+  return listProcesses()
+    .filter(({ pid, parent, name }) => (pid === process.pid || parent === process.pid) && name !== 'tesseract')
+    .reduce((sum, { megabytes }) => sum + megabytes, 0)
+}
+
+export interface RunningProcess {
+  readonly pid: number
+  readonly parent: number
+  readonly name: string
+  /** Resident. */
+  readonly megabytes: number
+}
+
+/** What runs on this machine, from /proc; nothing where there is none. */
+export function listProcesses(): RunningProcess[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map((pid) => ({ pid: Number(pid), ...parentOf(pid), megabytes: residentMegabytes(pid) }))
 }
 
 function parentOf(pid: string): { parent: number; name: string } {
