@@ -228,4 +228,15 @@ describe('extract', () => {
       vendor_name: 'Orchard Supplies Ltd',
     })
   })
+
+  test('checks against what the installation says of itself and of today', () => {
+    const failed = (policy: Policy) =>
+      extract([german], baseModel, policy)
+        .findings.filter(({ passed }) => !passed)
+        .map(({ code }) => code)
+    expect(failed(defaultPolicy)).toEqual([])
+    const other = { names: ['Quill Trading Ltd'], taxIds: [] }
+    expect(failed({ ...defaultPolicy, ownCompany: other, today: '2026-11-20' })).toEqual(['addressed_to_us'])
+    expect(failed({ ...defaultPolicy, today: '2026-03-11' })).toEqual(['invoice_date_plausible'])
+  })
 })

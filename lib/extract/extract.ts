@@ -20,7 +20,7 @@ export function extract(pages: readonly Page[], model: Model, policy: Policy): E
   const predictions = chooseValues(scored, model, pages)
   const documentType = classifyDocument(pages, lines)
   const lineItems = extractLineItems(pages, lines)
-  const findings = validate(predictions, lineItems, pages)
+  const findings = validate(predictions, lineItems, pages, policy)
   const { route, reasons } = decideRoute(predictions, findings, documentType, policy)
   return { modelVersion: model.version, documentType, predictions, lineItems, findings, route, reasons }
 }

@@ -3,7 +3,7 @@ import { checkAmounts } from './check-amounts'
 import { checkDates } from './check-dates'
 import { checkParties } from './check-parties'
 import { checkPayment } from './check-payment'
-import { defaultPolicy, type Finding, type LineItem, type Policy, type Prediction } from './extraction'
+import type { Finding, LineItem, Policy, Prediction } from './extraction'
 import { foundValues } from './found-values'
 
 /**
@@ -14,7 +14,7 @@ export function validate(
   predictions: readonly Prediction[],
   lineItems: readonly LineItem[],
   pages: readonly Page[],
-  policy: Pick<Policy, 'ownCompany' | 'today'> = defaultPolicy,
+  policy: Pick<Policy, 'ownCompany' | 'today'>,
 ): Finding[] {
   const found = foundValues(predictions)
   return [

@@ -48,6 +48,13 @@ test('an invoice is read, its fields are extracted, and all of it is told over t
   expect((await countDocuments('stanford nobody')).total).toBe(0)
 })
 
+test('an invoice is checked against the day it is read on', async () => {
+  const id = await receive(invoicePdf(5))
+  await processDocument(id, reading)
+  const { findings } = await getDocument(id)
+  expect(findings.map(({ code }) => code)).toContain('invoice_date_plausible')
+})
+
 test('a second run of the same job changes nothing', async () => {
   const id = await receive(invoicePdf(1))
   await processDocument(id, reading)

@@ -52,7 +52,8 @@ export async function processDocument(documentId: string, reading: Reading): Pro
       pages.push(read.page)
     }
     reading.signal.throwIfAborted()
-    await saveExtraction(attempt, pages, extract(pages, baseModel, { threshold: routing.threshold, ownCompany }))
+    const policy = { threshold: routing.threshold, ownCompany, today: new Date().toISOString().slice(0, 10) }
+    await saveExtraction(attempt, pages, extract(pages, baseModel, policy))
   } catch (error) {
     if (reading.signal.aborted) await giveBack(attempt)
     else if (await endsHere(attempt, error)) return
