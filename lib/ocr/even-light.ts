@@ -1,11 +1,11 @@
 import type { Raster } from './raster'
 
-/** A picture cut into squares, each with a level. */
+/** A value for each of the squares that a picture is cut into. */
 interface Tiles {
   readonly size: number
   readonly columns: number
   readonly rows: number
-  readonly levels: Float32Array
+  readonly values: Float32Array
 }
 
 /**
@@ -13,29 +13,27 @@ interface Tiles {
  * evened out tile by tile. Noise on blank paper is not blown up: ink must stand out by a quarter to be stretched.
  */
 export function evenLight({ data, width, height }: Raster): Raster {
-  const size = Math.max(16, Math.round(Math.min(width, height) / 36))
-  const even = new Uint8Array(width * height)
-  const paper = smooth(spread(percentiles(data, width, height, size, 0.85), median))
-  mapRows(paper, width, height, (at, levels) => {
-    for (let x = 0; x < width; x++) {
-      const level = levels[x] as number
-      even[at + x] = Math.min(255, ((data[at + x] as number) * 255) / Math.max(level, 60))
-    }
-  })
-  const ink = smooth(spread(percentiles(even, width, height, size, 0.02), least))
-  mapRows(ink, width, height, (at, levels) => {
-    for (let x = 0; x < width; x++) {
-      const low = Math.min(levels[x] as number, 190)
-      even[at + x] = Math.max(0, Math.min(255, (((even[at + x] as number) - low) * 255) / (246 - low)))
-    }
-  })
-  return { data: even, width, height, channels: 1 }
+  const size = Math.max(20, Math.round(Math.min(width, height) / 30))
+  const { dark, light } = levelsOf(data, width, height, size)
+  const paper = map(smooth(spread(light, median)), (level) => Math.max(level, 60))
+  const ink = smooth(
+    spread(
+      map(dark, (level, at) => (255 * level) / (paper.values[at] as number)),
+      least,
+    ),
+  )
+  const stretch = map(ink, (level) => 255 / (246 - Math.min(level, 190)))
+  // Even light is grey × gain − offset; both change smoothly from tile to tile.
+  const gain = map(stretch, (factor, at) => (255 * factor) / (paper.values[at] as number))
+  const offset = map(stretch, (factor, at) => Math.min(ink.values[at] as number, 190) * factor)
+  return { data: apply(data, width, height, gain, offset), width, height, channels: 1 }
 }
 
-/** The level below which this share of each tile's pixels lies. */
-function percentiles(data: Uint8Array, width: number, height: number, size: number, share: number): Tiles {
+/** The levels below which 2 % and 85 % of each tile's pixels lie: its ink, where it has some, and its paper. */
+function levelsOf(data: Uint8Array, width: number, height: number, size: number): { dark: Tiles; light: Tiles } {
   const [columns, rows] = [Math.ceil(width / size), Math.ceil(height / size)]
-  const levels = new Float32Array(columns * rows)
+  const tiles = () => ({ size, columns, rows, values: new Float32Array(columns * rows) })
+  const [dark, light] = [tiles(), tiles()]
   const counts = new Uint32Array(256)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -48,13 +46,22 @@ function percentiles(data: Uint8Array, width: number, height: number, size: numb
           counts[level] = (counts[level] as number) + 1
         }
       }
-      const total = counts.reduce((sum, count) => sum + count, 0)
-      let [level, below] = [0, counts[0] as number]
-      while (level < 255 && below < total * share) below += counts[++level] as number
-      levels[row * columns + column] = level
+      const total = Math.ceil((bottom - row * size) / 2) * (right - column * size)
+      dark.values[row * columns + column] = levelAt(counts, 0.02 * total)
+      light.values[row * columns + column] = levelAt(counts, 0.85 * total)
     }
   }
-  return { size, columns, rows, levels }
+  return { dark, light }
+}
+
+function levelAt(counts: Uint32Array, rank: number): number {
+  let [level, below] = [0, counts[0] as number]
+  while (level < 255 && below < rank) below += counts[++level] as number
+  return level
+}
+
+function map(tiles: Tiles, change: (value: number, at: number) => number): Tiles {
+  return { ...tiles, values: tiles.values.map(change) }
 }
 
 function median(values: number[]): number {
@@ -66,45 +73,54 @@ function least(values: number[]): number {
   return Math.min(...values)
 }
 
-/** Each tile takes its worth from the tiles up to `reach` away. */
-function spread(tiles: Tiles, choose: (values: number[]) => number, reach = 2): Tiles {
-  const { columns, rows, levels } = tiles
-  const chosen = levels.map((_, index) => {
+/** Each tile takes what is chosen from those up to `reach` tiles away. */
+function spread({ size, columns, rows, values }: Tiles, choose: (near: number[]) => number, reach = 2): Tiles {
+  const chosen = values.map((_, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)]
-    const values: number[] = []
+    const near: number[] = []
     for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++) {
       for (let x = Math.max(0, column - reach); x <= Math.min(columns - 1, column + reach); x++) {
-        values.push(levels[y * columns + x] as number)
+        near.push(values[y * columns + x] as number)
       }
     }
-    return choose(values)
+    return choose(near)
   })
-  return { ...tiles, levels: chosen }
+  return { size, columns, rows, values: chosen }
 }
 
 function smooth(tiles: Tiles): Tiles {
-  return spread(tiles, (values) => values.reduce((sum, value) => sum + value, 0) / values.length, 1)
+  return spread(tiles, (near) => near.reduce((sum, value) => sum + value, 0) / near.length, 1)
 }
 
-/** Hands out each row's start and the levels of its pixels, interpolated between the middles of the tiles. */
-function mapRows(tiles: Tiles, width: number, height: number, use: (at: number, levels: Float32Array) => void): void {
-  const { size, columns, rows, levels } = tiles
-  const line = new Float32Array(columns)
-  const wide = new Float32Array(width)
-  for (let y = 0; y < height; y++) {
-    const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / size - 0.5))
-    const [above, t] = [Math.floor(v), v % 1]
-    const below = Math.min(rows - 1, above + 1)
-    for (let column = 0; column < columns; column++) {
-      const top = levels[above * columns + column] as number
-      line[column] = top + ((levels[below * columns + column] as number) - top) * t
+function apply(data: Uint8Array, width: number, height: number, gain: Tiles, offset: Tiles): Uint8Array {
+  const even = new Uint8ClampedArray(width * height)
+  const [gains, offsets] = [new Float32Array(width), new Float32Array(width)]
+  for (let y = 0, at = 0; y < height; y++) {
+    interpolate(gain, y, gains)
+    interpolate(offset, y, offsets)
+    for (let x = 0; x < width; x++, at++) {
+      even[at] = (data[at] as number) * (gains[x] as number) - (offsets[x] as number)
     }
-    for (let x = 0; x < width; x++) {
-      const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / size - 0.5))
-      const column = u | 0
-      const left = line[column] as number
-      wide[x] = left + ((line[Math.min(columns - 1, column + 1)] as number) - left) * (u - column)
-    }
-    use(y * width, wide)
+  }
+  return new Uint8Array(even.buffer)
+}
+
+/** The values along a row of pixels: from the middle of one tile to that of the next they change by equal steps. */
+function interpolate({ size, columns, rows, values }: Tiles, y: number, wide: Float32Array): void {
+  const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / size - 0.5))
+  const above = Math.floor(v)
+  const below = Math.min(rows - 1, above + 1)
+  const at = (column: number) => {
+    const top = values[above * columns + column] as number
+    return top + ((values[below * columns + column] as number) - top) * (v - above)
+  }
+  let value = at(0)
+  const first = Math.min(wide.length, size >> 1)
+  wide.fill(value, 0, first)
+  for (let column = 1, x = first; x < wide.length; column++) {
+    const next = at(Math.min(column, columns - 1))
+    const step = (next - value) / size
+    for (const end = Math.min(wide.length, x + size); x < end; x++, value += step) wide[x] = value
+    value = next
   }
 }

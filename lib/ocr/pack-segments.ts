@@ -114,11 +114,13 @@ function copyStrip(from: Raster, to: Raster, top: number, scale: number): void {
 function sample({ data, width, height }: Raster, u: number, v: number): number {
   const x = Math.max(0, Math.min(u, width - 1))
   const y = Math.max(0, Math.min(v, height - 1))
-  const [x0, y0] = [x | 0, y | 0]
-  const [s, t] = [x - x0, y - y0]
-  const at = y0 * width + x0
-  const [right, below] = [x0 < width - 1 ? 1 : 0, y0 < height - 1 ? width : 0]
-  const top = (data[at] as number) * (1 - s) + (data[at + right] as number) * s
-  const bottom = (data[at + below] as number) * (1 - s) + (data[at + below + right] as number) * s
-  return top * (1 - t) + bottom * t
+  const column = x | 0
+  const row = y | 0
+  const at = row * width + column
+  const right = column < width - 1 ? 1 : 0
+  const below = row < height - 1 ? width : 0
+  const top = (data[at] as number) + ((data[at + right] as number) - (data[at] as number)) * (x - column)
+  const low = data[at + below] as number
+  const bottom = low + ((data[at + below + right] as number) - low) * (x - column)
+  return top + (bottom - top) * (y - row)
 }

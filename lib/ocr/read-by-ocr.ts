@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import type { Language, Rotation, Word } from '../document/page'
-import { findComponents } from './components'
+import { type Components, findComponents } from './components'
 import { detectLanguage } from './detect-language'
 import { evenLight } from './even-light'
 import { packSegments, unpack } from './pack-segments'
-import { greyOf, type Raster, turn } from './raster'
+import { greyOf, type Raster, soften, turn } from './raster'
 import { loadedLanguage, recognize } from './recognize'
 import { findSkew, runsDown } from './skew'
 import { findSegments, isLetter, type Segmentation, typicalHeight } from './text-segments'
@@ -22,46 +22,72 @@ const inkThreshold = 160
 const doubtful = 0.75
 const sampleSegments = 14
 
+/** A picture made ready, and the ink found on it. */
+interface Prepared {
+  /** Of even light, and a little softened: coarse and worn print is read better so. */
+  readonly picture: Raster
+  readonly ink: Components
+}
+
 /**
  * Reads a picture of a page, however it was laid on the scanner and in whichever language. A few lines are read first:
  * they tell which way is up and which language it is, and are not read twice where both were right.
  */
 export async function readByOcr(picture: Raster): Promise<OcrReading> {
-  const sideways = runsDown(lettersOf(evenLight(greyOf(picture))).components)
-  let rotation: Rotation = sideways ? 90 : 0
-  let upright = await straighten(turn(picture, rotation))
-  let even = evenLight(greyOf(upright))
-  let segmentation = findSegments(even, inkThreshold)
-  let sample = await readSample(even, segmentation)
-  if (sideways || sample.confidence < doubtful) {
-    const flipped = turn(even, 180)
-    const flippedSegmentation = findSegments(flipped, inkThreshold)
-    const flippedSample = await readSample(flipped, flippedSegmentation)
+  let { upright, prepared, rotation } = await straighten(picture)
+  let segmentation = findSegments(prepared.ink)
+  let sample = await readSample(prepared.picture, segmentation)
+  if (rotation !== 0 || sample.confidence < doubtful) {
+    const flipped = prepare(turn(upright, 180))
+    const flippedSegmentation = findSegments(flipped.ink)
+    const flippedSample = await readSample(flipped.picture, flippedSegmentation)
     if (flippedSample.confidence > sample.confidence + 0.05) {
-      rotation = sideways ? 270 : 180
+      rotation = rotation === 0 ? 180 : 270
       upright = turn(upright, 180)
-      ;[even, segmentation, sample] = [flipped, flippedSegmentation, flippedSample]
+      ;[prepared, segmentation, sample] = [flipped, flippedSegmentation, flippedSample]
     }
   }
   const language = detectLanguage(sample.words) ?? 'en'
   const rest = language === sample.language ? pick(segmentation, (index) => !sample.segments.has(index)) : segmentation
-  const { words } = await readSegments(even, rest, language)
+  const { words } = await readSegments(prepared.picture, rest, language)
   return { upright, rotation, words: rest === segmentation ? words : [...sample.words, ...words] }
 }
 
-function lettersOf(even: Raster) {
-  const { components } = findComponents(even, inkThreshold)
-  const typical = typicalHeight(components)
-  return { components: components.filter((component) => isLetter(component, typical)), typical }
+function prepare(picture: Raster): Prepared {
+  const even = evenLight(greyOf(picture))
+  return { picture: soften(even), ink: findComponents(even, inkThreshold) }
 }
 
-async function straighten(picture: Raster): Promise<Raster> {
-  const { components, typical } = lettersOf(evenLight(greyOf(picture)))
-  const skew = findSkew(components, typical)
-  if (Math.abs(skew) < 0.4) return picture
+interface Straightened {
+  readonly upright: Raster
+  readonly prepared: Prepared
+  readonly rotation: Rotation
+}
+
+/** Turned so that lines run across, up or upside down, and level. */
+async function straighten(picture: Raster): Promise<Straightened> {
+  const first = prepare(picture)
+  const rotation = runsDown(lettersOf(first.ink).letters) ? 90 : 0
+  const across = rotation === 0 ? picture : turn(picture, 90)
+  const prepared = rotation === 0 ? first : prepare(across)
+  const { letters, typical } = lettersOf(prepared.ink)
+  const upright = await rotated(across, -findSkew(letters, typical))
+  return { upright, prepared: upright === across ? prepared : prepare(upright), rotation }
+}
+
+function lettersOf({ components }: Components) {
+  const typical = typicalHeight(components)
+  return { letters: components.filter((component) => isLetter(component, typical)), typical }
+}
+
+/** Below half a degree nothing is won. */
+const leastSkew = 0.4
+
+async function rotated(picture: Raster, degrees: number): Promise<Raster> {
+  if (Math.abs(degrees) < leastSkew) return picture
   const { data, width, height, channels } = picture
   const { data: turned, info } = await sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
-    .rotate(-skew, { background: 'white' })
+    .rotate(degrees, { background: 'white' })
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { data: turned, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 }

@@ -1,5 +1,4 @@
-import { type Component, type Components, findComponents } from './components'
-import type { Raster } from './raster'
+import type { Component, Components } from './components'
 
 /** A run of letters on one baseline without a wide gap, in pixels. */
 export interface Segment {
@@ -30,10 +29,9 @@ interface Growing {
 const width = (box: Component) => box.right - box.left
 const height = (box: Component) => box.bottom - box.top
 
-/** Finds the lines of letters of an evened, upright picture. Specks, rules and pictures belong to none. */
-export function findSegments(picture: Raster, threshold: number): Segmentation {
-  const found = findComponents(picture, threshold)
-  const { components } = found
+/** Joins an upright page's ink to lines of letters. Specks, rules and pictures belong to none. */
+export function findSegments(ink: Components): Segmentation {
+  const { components } = ink
   const typical = typicalHeight(components)
   const letters = [...components.keys()].filter((index) => isLetter(components[index] as Component, typical))
   const chains = chain(components, letters)
@@ -41,7 +39,7 @@ export function findSegments(picture: Raster, threshold: number): Segmentation {
   const owner = new Int32Array(components.length)
   for (const [index, { parts }] of segments.entries()) for (const part of parts) owner[part] = index + 1
   attachMarks(components, segments, owner)
-  return { ...found, segments, owner }
+  return { ...ink, segments, owner }
 }
 
 /** Height of most letters, weighted by ink so that specks do not count. */
