@@ -2,17 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { networkInterfaces, tmpdir } from 'node:os'
+import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, expect, inject, onTestFinished, test } from 'vitest'
 import { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded-database'
 import { databasePlace } from './embedded-database-place'
 import { isAlive, stopPostmaster } from './embedded-database-postmaster'
 
 // mkdtemp's folders are open to their owner alone. So where the tests run as root, as in most containers, every one of
 // them also shows that the database works below a folder which the user it runs as may not enter.
-const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'countersign-embedded-'))
+const emptyFolder = () => mkdtempSync(path.join(inject('runFolder'), 'embedded-'))
 
 // Making a database takes a second: most tests work on the same one, each with its own start.
 const dataDir = emptyFolder()

@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the migrated template; every test file gets a copy of it. */
     templateUrl: string
+    /** Removed when the run is over, however it ends. */
+    runFolder: string
   }
 }
 
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   await applyMigrations(templateUrl)
   project.provide('templateUrl', templateUrl)
+  project.provide('runFolder', folder)
   return async () => {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -9,7 +8,7 @@ import { maintenanceUrl } from '../embedded-database-place'
 // Every test file works on its own copy of the migrated database and in its own DATA_DIR.
 const templateUrl = inject('templateUrl')
 const name = `test_${randomUUID().replaceAll('-', '')}`
-const dataDir = mkdtempSync(path.join(tmpdir(), 'countersign-test-data-'))
+const dataDir = mkdtempSync(path.join(inject('runFolder'), 'data-'))
 
 await administer(`create database ${name} template template`)
 process.env.DATABASE_URL = templateUrl.replace(/[^/]+$/, name)
