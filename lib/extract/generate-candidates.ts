@@ -28,7 +28,7 @@ export function generateCandidates(layout: Layout): Candidate[] {
 
 function lineCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
   return [
-    ...parsed(dateFields, findDates(line), context),
+    ...parsed(dateFields, findDates(line, context), context),
     ...amountCandidates(line, layout, context),
     ...identifierCandidates(line, layout, context),
     ...parsed(taxIdFields, findVatIds(line), context),
@@ -50,7 +50,7 @@ function parsed(keys: readonly FieldKey[], mentions: readonly Mention[], context
 
 /** Whole numbers without a currency are amounts only beside an amount's label: else every quantity would be one. */
 function amountCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
-  const dates = findDates(line).filter((date) => field('invoice_date').parse(date.raw, context) !== null)
+  const dates = findDates(line, context)
   const fits = (mention: AmountMention) =>
     !dates.some((date) => mention.from >= date.from && mention.to <= date.to) &&
     (mention.decimals > 0 ||

@@ -1,7 +1,7 @@
+import { type Decoy, decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldKey } from '@/lib/fields/field'
 import { fields } from '@/lib/fields/registry'
 import { type Area, hull } from './area'
-import { type Decoy, decoyLabels } from './decoy-labels'
 import type { TextLine } from './layout'
 import { compactKey } from './normalise'
 

@@ -4,10 +4,11 @@ import { compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decim
 import { decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import { labelKey } from '@/lib/fields/letters-and-digits'
-import { inferDecimalSeparator, parseAmount } from '@/lib/fields/money'
+import { parseAmount } from '@/lib/fields/money'
 import type { LineItem } from './extraction'
 import { groupItemRows } from './item-rows'
 import { itemTables } from './item-tables'
+import { parseContextOf } from './parse-context'
 import { plainItems } from './plain-items'
 import { type ReadItem, readItem } from './read-item'
 
@@ -16,22 +17,13 @@ import { type ReadItem, readItem } from './read-item'
  * amounts. Where no table has a header, a list whose amounts make the total. Each row's confidence comes from its own arithmetic and from whether the rows make a sum the document prints.
  */
 export function extractLineItems(pages: readonly Page[], lines: readonly Line[]): LineItem[] {
-  const context = contextOf(pages)
+  const context = parseContextOf(pages)
   const tabled = itemTables(pages, lines).flatMap((table) => {
     return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
   })
   const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
   const printed = printedAmounts(pages, context)
   return settleRows(dropTotals(items), printed).map(({ item }) => item)
-}
-
-function contextOf(pages: readonly Page[]): ParseContext {
-  return {
-    language: pages.find(({ language }) => language !== null)?.language ?? null,
-    dayFirst: null,
-    currency: null,
-    decimalSeparator: inferDecimalSeparator(pages.flatMap(({ words }) => words.map(({ text }) => text))),
-  }
 }
 
 /** A row without count and price, set elsewhere than the items, with just their sum, is a total without a known label. */
@@ -66,11 +58,7 @@ function settleRows(items: readonly ReadItem[], printed: ReadonlyMap<string, num
   return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
 }
 
-const sidelines = new Set(
-  decoyLabels
-    .filter(({ types }) => types.includes('amount'))
-    .flatMap(({ labels }) => Object.values(labels).flat().map(labelKey)),
-)
+const sidelines = new Set(decoyLabels.other_amount.map(labelKey))
 
 /** "Versandkosten", "Remise commerciale": what is taken off or put on, not a thing that was bought. */
 function isSideline(description: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Language, Page } from '@/lib/document/page'
 import { currencyOfMark } from '@/lib/fields/currency'
+import { inferDayFirst } from '@/lib/fields/date'
 import type { ParseContext } from '@/lib/fields/field'
 import { inferDecimalSeparator } from '@/lib/fields/money'
 import { currencyMark } from './find-amounts'
@@ -15,12 +16,8 @@ export function parseContextOf(pages: readonly Page[]): ParseContext {
 
 /** A date like 19/04/2026 settles it for all; else the American habit is assumed only of American papers. */
 function dayFirstOf(text: string, language: Language | null, currency: string | null): boolean | null {
-  let [first, second] = [0, 0]
-  for (const [, a = '', b = ''] of text.matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:20)?\d{2}(?![\d/-])/g)) {
-    if (Number(a) > 12 && Number(b) <= 12) first++
-    if (Number(b) > 12 && Number(a) <= 12) second++
-  }
-  if (first !== second) return first > second
+  const told = inferDayFirst(text)
+  if (told !== null) return told
   if (language !== null && language !== 'en') return true
   if (/\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/.test(text) || currency === 'USD') return false
   return true

@@ -80,7 +80,7 @@ export function parseDate(text: string, context: ParseContext): FieldValue | nul
 
 /**
  * Whether a document writes the day first, from its dates like 25/03/2024 or 03/25/2024 that leave no choice;
- * null where none does, or where they contradict each other.
+ * null where none does, or as many one way as the other.
  */
 export function inferDayFirst(text: string): boolean | null {
   let [dayFirst, monthFirst] = [0, 0]
@@ -88,7 +88,7 @@ export function inferDayFirst(text: string): boolean | null {
     if (Number(a) > 12 && Number(a) <= 31 && Number(b) <= 12) dayFirst++
     if (Number(b) > 12 && Number(b) <= 31 && Number(a) <= 12) monthFirst++
   }
-  return dayFirst === monthFirst || (dayFirst > 0 && monthFirst > 0) ? null : dayFirst > 0
+  return dayFirst === monthFirst ? null : dayFirst > monthFirst
 }
 
 interface NumericForm {
