@@ -1,3 +1,4 @@
+import { isStructuredReference } from '@/lib/fields/structured-reference'
 import type { FeatureDraft } from './features'
 import type { Layout, TextLine } from './layout'
 import type { Placed, Surroundings } from './surroundings'
@@ -73,6 +74,7 @@ export function identifierFeatures(
     inside_word: raw.length + 2 < (line.words[from]?.text.length ?? 0) && to - from === 1 ? 1 : 0,
     whole_line: from === 0 && rest === 0 ? 1 : 0,
     behind_label: before.at(-1)?.to === from ? 1 : 0,
+    structured: isStructuredReference(raw) ? 1 : 0,
     in_sentence: line.words.length > 9 ? 1 : 0,
   }
 }

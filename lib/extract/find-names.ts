@@ -49,6 +49,24 @@ function formsOf(piece: Piece): Piece[] {
   return forms.length > 8 ? forms.slice(0, 8) : forms
 }
 
+const connector = /(?:[&+-]|\b(?:und|and|et|en|e|y|of|für|for|de|der|du|des|van|voor))$/iu
+
+/** A name set in two lines: the first ends with a word that joins. */
+export function findWrappedNames(column: readonly TextLine[]): { first: Mention; second: Mention }[] {
+  return column.flatMap((line, at) => {
+    const next = column[at + 1]
+    if (!next || !connector.test(line.text) || /\d/.test(line.text + next.text)) return []
+    const [first, second] = [whole(line), whole(next)]
+    return isNameLike(first, `${first.raw} ${second.raw}`) && next.words.length <= maxNameWords
+      ? [{ first, second }]
+      : []
+  })
+}
+
+function whole(line: TextLine): Mention {
+  return { line, from: 0, to: line.words.length, raw: line.text }
+}
+
 function isNameLike(piece: Piece, raw: string): boolean {
   if (piece.to - piece.from > maxNameWords || raw.length < 2 || raw.length > 80) return false
   const letters = raw.replace(/[^\p{L}]/gu, '').length

@@ -7,10 +7,11 @@ import { type AmountMention, findAmounts } from './find-amounts'
 import { findCurrencies } from './find-currencies'
 import { findDates } from './find-dates'
 import { findIdentifiers } from './find-identifiers'
-import { findNames } from './find-names'
+import { findNames, findWrappedNames } from './find-names'
+import { findReferences } from './find-references'
 import type { LabelSight } from './label-sights'
 import type { Layout, TextLine } from './layout'
-import { candidateOf, type Mention } from './mention'
+import { candidateOf, type Mention, spanOf } from './mention'
 import { parseContextOf } from './parse-context'
 
 const dateFields: readonly FieldKey[] = ['invoice_date', 'due_date']
@@ -23,7 +24,7 @@ const addressFields: readonly FieldKey[] = ['vendor_address', 'customer_address'
 export function generateCandidates(layout: Layout): Candidate[] {
   const context = parseContextOf(layout.pages)
   const found = layout.lines.flatMap((line) => lineCandidates(line, layout, context))
-  return [...distinct(found).values(), ...addressCandidates(layout, context)]
+  return [...distinct(found).values(), ...wrappedNameCandidates(layout, context), ...addressCandidates(layout, context)]
 }
 
 function lineCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
@@ -33,6 +34,7 @@ function lineCandidates(line: TextLine, layout: Layout, context: ParseContext): 
     ...identifierCandidates(line, layout, context),
     ...parsed(taxIdFields, findVatIds(line), context),
     ...parsed(['iban'], findIbans(line), context),
+    ...parsed(['payment_reference'], findReferences(line), context),
     ...parsed(['bic'], findBics(line), context),
     ...parsed(['currency'], findCurrencies(line), context),
     ...parsed(nameFields, findNames(line, layout.labels), context),
@@ -82,6 +84,16 @@ function identifierCandidates(line: TextLine, layout: Layout, context: ParseCont
     if (labelled(sights, taxIdFields, 0.12) && mention.raw.replace(/\D/g, '').length >= 5) keys.push(...taxIdFields)
     return parsed(keys, [mention], context)
   })
+}
+
+function wrappedNameCandidates(layout: Layout, context: ParseContext): Candidate[] {
+  return layout.columns.flatMap(findWrappedNames).flatMap(({ first, second }) =>
+    nameFields.flatMap((key): Candidate[] => {
+      const raw = `${first.raw} ${second.raw}`
+      const value = field(key).parse(raw, context)
+      return value === null ? [] : [{ field: key, spans: [spanOf(first), spanOf(second)], raw, value, source: 'rule' }]
+    }),
+  )
 }
 
 function addressCandidates(layout: Layout, context: ParseContext): Candidate[] {

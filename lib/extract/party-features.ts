@@ -50,7 +50,30 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
     table_row: line.rowSize > 3 ? 1 : 0,
     ...windowFeatures(line, around),
     lower_case: /^\p{Ll}/u.test(candidate.value) ? 1 : 0,
+    attention: isAttention(candidate.value) ? 1 : 0,
+    role_head: headsRole(line, column, around) ? 1 : 0,
   }
+}
+
+/** "Attn. Jane Doe", "z. Hd. Frau Braun": a person in a company, not the company. */
+function isAttention(text: string): boolean {
+  return /\b(?:attn|attention|att\.|z\. ?hd?\.|zu händen|c\/o|à l['’]attention|t\.a\.v\.|a la atención|all['’]attenzione|a\/c|herrn?|frau)(?:\b|\s|$)/iu.test(
+    text,
+  )
+}
+
+/** The first line of those a label or a window gives to one party: there stands its name. */
+function headsRole(line: TextLine, column: readonly TextLine[], { layout, parties }: Surroundings): boolean {
+  const own = partyOf(parties.roles[line.index])
+  if (!own) return false
+  const above = column[column.indexOf(line) - 1]
+  if (!above || partyOf(parties.roles[above.index]) !== own) return true
+  return layout.labels.hitsOf(above).some((hit) => hit.from === 0 && hit.to === above.words.length)
+}
+
+function partyOf(role: Role | undefined): 'vendor' | 'customer' | null {
+  if (!role || Math.max(role.vendor, role.customer) < 0.4) return null
+  return role.vendor > role.customer ? 'vendor' : 'customer'
 }
 
 /** Where an address window or letterhead would be, and which of the document's addresses it is. */
@@ -195,7 +218,28 @@ function goesOn(behind: string, after: string): boolean {
   return hasPostcode(behind) || isCountry(after) || /^\p{Lu}[\p{L}' -]+,? [A-Z]{2}\b/u.test(behind)
 }
 
-export function taxIdFeatures({ candidate, line, from, to }: Placed, { parties, layout }: Surroundings): FeatureDraft {
+/** Whose address stands over a line, and whether it is the first of the document. */
+function addressOver(line: TextLine, { layout, parties }: Surroundings): FeatureDraft {
+  const over = layout.lines.findLast(
+    (other) =>
+      other.page === line.page &&
+      hasPostcode(other.text) &&
+      other.area.top <= line.area.top &&
+      line.area.top - other.area.bottom < 20 &&
+      (other.column === line.column || Math.abs(other.area.left - line.area.left) < 3),
+  )
+  const role = over && parties.roles[over.index]
+  const rank = over ? parties.addressColumns.indexOf(over.column) : -1
+  return {
+    under_vendor: role?.vendor ?? 0,
+    under_customer: role?.customer ?? 0,
+    under_first: rank === 0 ? 1 : 0,
+    under_later: rank > 0 ? 1 : 0,
+  }
+}
+
+export function taxIdFeatures({ candidate, line, from, to }: Placed, around: Surroundings): FeatureDraft {
+  const { parties, layout } = around
   const height = layout.pageHeights.get(line.page.number) ?? 1
   const key = compactKey(candidate.value)
   const before = line.words
@@ -205,6 +249,7 @@ export function taxIdFeatures({ candidate, line, from, to }: Placed, { parties, 
   const labelText = before || (line.leftOf[0]?.text ?? '')
   return {
     ...roleFeatures(parties.roles[line.index]),
+    ...addressOver(line, around),
     country_prefix: /^(?:[A-Z]{2}|CHE)[A-Z]?\d/.test(candidate.value) ? 1 : 0,
     few_digits: candidate.value.replace(/\D/g, '').length < 7 ? 1 : 0,
     middle: line.area.top / height > 0.2 && line.area.top / height < 0.7 ? 1 : 0,

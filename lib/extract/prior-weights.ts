@@ -50,6 +50,8 @@ const name = {
   legal_form: 1,
   legal_form_last: 1.6,
   many_words: -0.8,
+  attention: -2,
+  role_head: 1,
 }
 const address = {
   role_other: -1.5,
@@ -87,6 +89,7 @@ const identifier = {
   looks_like_year: -1.5,
   looks_like_rate: -3,
   looks_like_code: -1.2,
+  structured: -3,
   rest_is_cut: -0.6,
   inside_word: 0.2,
   behind_label: 0.6,
@@ -188,6 +191,9 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
       role_customer: -3,
       role_other: -0.5,
       own_company: -5,
+      under_vendor: 1.5,
+      under_customer: -2.5,
+      under_first: 0.4,
       words: -0.3,
       rest_is_cut: -1,
       foot: 0.5,
@@ -273,6 +279,9 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
       role_customer: 4,
       role_vendor: -2,
       own_company: 5,
+      under_vendor: -2,
+      under_customer: 2.5,
+      under_first: -0.4,
       words: -0.3,
       rest_is_cut: -1,
       foot: -2,
@@ -314,7 +323,7 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
       sum_tax: -1,
     },
   },
-  payment_reference: { missing: 3.4, weights: { ...identifier } },
+  payment_reference: { missing: 3.4, weights: { ...identifier, structured: 5, very_long: 0 } },
 }
 
 export const priorJoint: JointModel = {

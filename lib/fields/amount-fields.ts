@@ -26,6 +26,7 @@ export const amountFields: readonly Field[] = [
         | pre-tax total | amount net | sum net | sum of line items | line total | total charges | vatable amount |
         vatable sales | order subtotal | total amount excl. vat`),
       de: labelList(`
+        rechnungssumme netto | rechnungssumme (netto) |
         netto | nettobetrag | netto-betrag | betrag netto | netto betrag | nettosumme | netto-summe | summe netto |
         summe (netto) | nettowert | netto-wert | warenwert | warenwert netto | warennettowert | netto-warenwert |
         nettowarenwert | nettopreis | gesamtnetto | gesamt netto | gesamt (netto) | gesamtbetrag netto | gesamtbetrag
@@ -166,7 +167,7 @@ export const amountFields: readonly Field[] = [
         gesamtbetrag | gesamt-betrag | gesamtsumme | gesamt | gesamt brutto | gesamt (brutto) | gesamtbrutto |
         gesamtpreis | gesamtbetrag brutto | gesamtbetrag (brutto) | gesamtbetrag inkl. mwst. | gesamtbetrag inkl. ust.
         | gesamtbetrag inkl. umsatzsteuer | gesamt inkl. mwst. | gesamtsumme inkl. mwst. | gesamtsumme brutto |
-        rechnungsbetrag | rechnungs-betrag | rechnungsbetrag brutto | rechnungsbetrag (brutto) | rechnungssumme |
+        rechnungsbetrag | rechnungs-betrag | rechnungsbetrag brutto | rechnungsbetrag (brutto) | rechnungssumme | rechnungssumme brutto | rechnungssumme (brutto) |
         rechnungstotal | rechnungsendbetrag | endbetrag | endsumme | end-betrag | endpreis | bruttobetrag |
         brutto-betrag | betrag brutto | brutto | bruttosumme | brutto-summe | summe brutto | summe (brutto) |
         bruttototal | bruttorechnungsbetrag | brutto gesamt | summe inkl. mwst. | summe inkl. ust. | summe gesamt |
@@ -237,7 +238,7 @@ export const amountFields: readonly Field[] = [
         new balance | current balance | current amount due | amount due (usd) | amount due (eur) | amount due (gbp) |
         balance due (usd) | balance due usd | amount due usd | total amount payable | due amount | payment amount |
         net to pay | amount now due | total balance due | total owing | total owed | amount remaining | due for
-        payment`),
+        payment | due payable | open amount | amount open | open balance | open invoice amount`),
       de: labelList(`
         zahlbetrag | zahl-betrag | zu zahlen | zu zahlender betrag | zu zahlender gesamtbetrag | noch zu zahlen | noch
         zu zahlender betrag | zu bezahlen | zu bezahlender betrag | zu überweisen | zu überweisender betrag |

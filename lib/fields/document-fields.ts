@@ -145,14 +145,19 @@ export const documentFields: readonly Field[] = [
         due | invoice due date | invoice due | pay by | pay before | payable by | payable on or before | please pay by
         | payable until | payment deadline | deadline | maturity date | final payment date | last date for payment |
         amount due by | balance due by | direct debit date | collection date | bill due date | due date for payment |
-        to be paid by | net due date`),
+        to be paid by | net due date | remit by | remit until | please remit by | please remit until | please pay until |
+        please pay before | please transfer by | kindly pay by | payable no later than | payment is due | payment is due on |
+        payment is due by | to be paid until | total amount due on | amount due on | balance due on | total due on |
+        pay no later than | payment to be made by`),
       de: labelList(`
         fälligkeitsdatum | fälligkeit | fällig am | fällig | fällig bis | fällig zum | fälligkeitstermin |
         fälligkeitstag | zahlbar bis | zahlbar bis zum | zahlbar am | zahlbar spätestens am | zu zahlen bis | zu
         begleichen bis | bitte zahlen bis | zahlungsziel | zahlungstermin | zahlungsfrist | zahlungsfrist bis |
         zahlung bis | zahlung fällig am | zahlung fällig | zahlungsfällig am | zahldatum | bis spätestens | bis zum |
         netto fällig am | ohne abzug bis | valuta | verfalldatum | abbuchungsdatum | einzugsdatum | lastschrift am |
-        überweisung bis`),
+        überweisung bis | bitte überweisen sie bis | bitte überweisen sie bis zum | überweisen sie bis zum | bitte
+        überweisen bis | bitte zahlen sie bis | bitte zahlen sie bis zum | bitte begleichen sie bis zum | zu überweisen bis
+        | wird abgebucht am | wird eingezogen am | fällig spätestens am`),
       fr: labelList(`
         date d'échéance | date échéance | échéance | échéance le | échéance au | échéance de paiement | échéance du
         paiement | à échéance du | date limite de paiement | date limite de règlement | date limite | date de paiement

@@ -74,7 +74,7 @@ const vendorLabels: Field['labels'] = {
     | for and on behalf of | consignor | name of supplier | biller | contractor`),
   de: labelList(`
     von | absender | verkäufer | verkauft von | verkauf durch | lieferant | lieferant/leistungserbringer | anbieter |
-    aussteller | ausgestellt von | rechnungssteller | rechnungsaussteller | rechnung von | leistungserbringer |
+    aussteller | ausgestellt von | rechnungssteller | rechnungsersteller | rechnungsaussteller | rechnung von | leistungserbringer |
     leistender unternehmer | auftragnehmer | dienstleister | firma | unternehmen | zahlungsempfänger | zahlbar an |
     kontoinhaber | begünstigter | empfänger der zahlung | kreditor | gläubiger | sitz der gesellschaft | firmensitz |
     händler | anschrift des verkäufers | exporteur | versender | kontoinh. | inhaber`),

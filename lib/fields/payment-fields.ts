@@ -93,12 +93,15 @@ export const paymentFields: readonly Field[] = [
         transfer reference | transfer reference | please quote | please quote reference | quote reference | quote this
         number | reference to quote | when paying quote | reason for payment | payment purpose | purpose of payment |
         structured communication | kid | ocr number | bpay reference | reference to use | use reference | payment
-        description | creditor reference | end-to-end reference | giro reference`),
+        description | creditor reference | structured reference | qr reference | scor reference | please quote on payment |
+        quote on payment | quote with payment | end-to-end reference | giro reference`),
       de: labelList(`
         verwendungszweck | zahlungsreferenz | zahlungs-referenz | referenz | referenznummer | referenz-nr. |
         zahlungsreferenznummer | zahlungszweck | überweisungszweck | betreff der überweisung | bitte angeben | bei
         zahlung angeben | bei zahlung bitte angeben | bei überweisung angeben | als verwendungszweck | kassenzeichen |
         buchungszeichen | zahlungsgrund | qr-referenz | esr-referenz | gläubigerreferenz | kundenreferenz |
+        referenz (bitte bei zahlung angeben) | zahlungsreferenz (bitte angeben) | bei zahlung bitte stets angeben |
+        referenz bei zahlung | verwendungszweck bei überweisung | scor-referenz | creditor reference | strukturierte referenz |
         zusätzliche informationen | strukturierte mitteilung | zahlschein-nr. | verwendungszweck/referenz | vwz`),
       fr: labelList(`
         référence de paiement | référence du paiement | référence paiement | réf. paiement | référence de règlement |
@@ -106,7 +109,8 @@ export const paymentFields: readonly Field[] = [
         virement | communication | communication structurée | communication à rappeler | référence à rappeler | à
         rappeler | à rappeler lors du paiement | références à rappeler | référence à indiquer | motif du paiement |
         motif | motif du virement | identifiant de paiement | référence qr | n° de référence | numéro de référence |
-        avis de remise | rum | objet du paiement`),
+        avis de remise | rum | objet du paiement | avis de paiement | référence avis de paiement | réf. avis de
+        paiement | référence de l'avis de paiement | n° d'avis de paiement | communication libre | référence créancier`),
       nl: labelList(`
         betalingskenmerk | betaalkenmerk | betalingsreferentie | betaalreferentie | betaling referentie | kenmerk |
         onder vermelding van | o.v.v. | ovv | vermeld | vermelden | gelieve te vermelden | mededeling |
@@ -122,7 +126,7 @@ export const paymentFields: readonly Field[] = [
       it: labelList(`
         causale | causale del bonifico | causale bonifico | causale pagamento | causale di pagamento | causale
         versamento | riferimento pagamento | riferimento di pagamento | riferimento del pagamento | rif. pagamento |
-        codice pagamento | codice avviso | numero avviso | codice iuv | iuv | indicare | indicare nella causale | da
+        riferimento qr | riferimento strutturato | codice pagamento | codice avviso | numero avviso | codice iuv | iuv | indicare | indicare nella causale | da
         indicare nella causale | riferimento bonifico | riferimento da citare | motivo del pagamento | riferimento |
         id pagamento | codice versante`),
       pt: labelList(`
