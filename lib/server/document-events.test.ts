@@ -51,6 +51,18 @@ test('leaving while another one arrives does not cut that one off', async () => 
   stopSecond()
 })
 
+test('what is no event of ours is passed over: a newer worker may have others', async () => {
+  const one = listener()
+  const stop = await listenToDocuments(one)
+  for (const text of ['', 'no json', JSON.stringify({ id, status: 'archived' })]) {
+    await prisma.$executeRaw`select pg_notify('countersign_documents', ${text})`
+  }
+  await announce(prisma, { id, status: 'completed' })
+  await vi.waitFor(() => expect(one.onEvent).toHaveBeenCalledWith({ id, status: 'completed' }))
+  expect(one.onEvent).toHaveBeenCalledTimes(1)
+  stop()
+})
+
 async function connections(): Promise<number> {
   const rows = await prisma.$queryRaw<unknown[]>`
     select from pg_stat_activity where application_name = 'countersign events' and datname = current_database()`

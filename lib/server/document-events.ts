@@ -62,11 +62,21 @@ function openEar(): Promise<Ear> {
   client.on('error', lose)
   client.on('end', () => lose())
   client.on('notification', ({ payload }) => {
-    const event = documentEvent.parse(JSON.parse(payload ?? ''))
-    for (const listener of listeners) listener.onEvent(event)
+    const event = parseEvent(payload)
+    if (event) for (const listener of listeners) listener.onEvent(event)
   })
   opened.catch(() => lose())
   return opened
+}
+
+/** A worker of another version may announce what this one does not know; thrown here, an error would end the process. */
+function parseEvent(payload: string | undefined): DocumentEvent | undefined {
+  try {
+    return documentEvent.parse(JSON.parse(payload ?? ''))
+  } catch (error) {
+    log.warn({ err: error }, 'An event of a document was not understood and passed over')
+    return undefined
+  }
 }
 
 async function connect(client: Client): Promise<void> {
