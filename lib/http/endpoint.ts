@@ -80,7 +80,8 @@ export function endpoint<
 
   async function handle(request: Request, context?: { params: Promise<unknown> }): Promise<Response> {
     const [id, started, replyHeaders] = [randomUUID(), performance.now(), new Headers()]
-    const response = await answer(request, context, replyHeaders).catch((error: unknown) => errorResponse(error, id))
+    const answered = await answer(request, context, replyHeaders).catch((error: unknown) => errorResponse(error, id))
+    const response = request.method === 'HEAD' ? await withoutBody(answered) : answered
     finish(response, replyHeaders, id)
     log.debug(
       {
@@ -106,6 +107,12 @@ async function findCaller(request: Request, options: { role: EndpointRole; prolo
   for (const cookie of session.setCookies) replyHeaders.append('set-cookie', cookie)
   if (role === 'admin' && session.actor.role !== 'admin') throw new AppError('forbidden', 'Only an admin may do this.')
   return session
+}
+
+/** Next answers HEAD by GET and drops the body unread, which would leave its file or its event stream open for good. */
+async function withoutBody({ body, status, headers }: Response): Promise<Response> {
+  await body?.cancel()
+  return new Response(null, { status, headers })
 }
 
 function finish(response: Response, replyHeaders: Headers, id: string): void {

@@ -1,3 +1,4 @@
+import { readdir, readlink, writeFile } from 'node:fs/promises'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type UploadReply, uploadReply } from '@/lib/contracts/documents'
 import { errorReply } from '@/lib/contracts/error'
@@ -6,7 +7,7 @@ import { call } from '@/lib/http/testing/call'
 import { signedInUser, type TestUser } from '@/lib/http/testing/users'
 import { announce } from '@/lib/server/document-events'
 import { prisma } from '@/lib/server/prisma'
-import { savePageImage } from '@/lib/server/storage'
+import { originalPath, savePageImage } from '@/lib/server/storage'
 import { chunks, invoicePdf, storedFiles } from '@/lib/server/testing/uploads'
 import * as events from '../events/route'
 import * as samples from '../samples/route'
@@ -158,6 +159,20 @@ describe('one document', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/^sandbox/)
   })
 
+  test('asked for its headers alone, its file is not left open', async () => {
+    const { id } = await uploaded(clerk, 6)
+    await writeFile(originalPath(id), Buffer.alloc(1_000_000))
+    const stillOpen = async () => {
+      const descriptors = await readdir('/proc/self/fd').catch(() => []) // only Linux tells
+      const links = descriptors.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => ''))
+      return (await Promise.all(links)).includes(originalPath(id))
+    }
+    const response = await call(documentFile.GET, { method: 'HEAD', params: { id }, cookie: clerk.cookie })
+    expect(response.headers.get('content-length')).toBe('1000000')
+    await vi.waitFor(async () => expect(await stillOpen()).toBe(false))
+    expect(response.body).toBeNull()
+  })
+
   test('a page image is kept by the browser, and asked for again it is not sent twice', async () => {
     const { id } = await uploaded(clerk, 7)
     const params = { id, number: '1' }
@@ -259,6 +274,28 @@ describe('live events', () => {
     expect(await read()).toBe(': still here\n\n')
     expect(await read()).toBeUndefined()
     vi.useRealTimers()
+    expect(openStreams.size).toBe(0)
+  })
+
+  test('a browser that goes away ends the stream without an error', async () => {
+    const response = await call(events.GET, { cookie: clerk.cookie })
+    await expect(response.body?.cancel()).resolves.toBeUndefined()
+    expect(openStreams.size).toBe(0)
+  })
+
+  test('a browser that takes nothing any more is let go, before its events fill the memory', async () => {
+    const response = await call(events.GET, { cookie: clerk.cookie })
+    const id = '00000000-0000-4000-8000-000000000001'
+    await prisma.$executeRaw`
+      select pg_notify('countersign_documents', json_build_object('id', ${id}::text, 'status', 'completed', 'n', n)::text)
+      from generate_series(1, 3000) as n`
+    await vi.waitFor(() => expect(openStreams.size).toBe(0), 10_000)
+    await response.body?.cancel()
+  })
+
+  test('who asks for the headers alone leaves nothing open', async () => {
+    const response = await call(events.GET, { method: 'HEAD', cookie: clerk.cookie })
+    expect(response.body).toBeNull()
     expect(openStreams.size).toBe(0)
   })
 })
