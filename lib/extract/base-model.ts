@@ -683,6 +683,7 @@ export const baseModel: Model = {
   },
   joint: {
     sumAgrees: 2,
+    totalMissing: -2,
     sumDisagrees: -2.5,
     partExceedsTotal: -3,
     netEqualsTotalWithoutTax: 0.4,

@@ -9,6 +9,8 @@ export interface FieldModel {
 /** What agreement between fields is worth, added to the sum of their scores. */
 export interface JointModel {
   readonly sumAgrees: number
+  /** A sum without tax or an amount due without a total: most documents print one. */
+  readonly totalMissing: number
   readonly sumDisagrees: number
   readonly partExceedsTotal: number
   readonly netEqualsTotalWithoutTax: number

@@ -25,7 +25,7 @@ export function potentialOf(keys: readonly FieldKey[], choice: readonly Choice[]
 }
 
 function amounts(net: Choice, tax: Choice, total: Choice, due: Choice, joint: JointModel): number {
-  if (!total) return 0
+  if (!total) return net || due ? joint.totalMissing : 0
   const gross = cents(total)
   let gain = 0
   if (net && tax) gain += Math.abs(cents(net) + cents(tax) - gross) <= 2 ? joint.sumAgrees : joint.sumDisagrees

@@ -51,7 +51,7 @@ const name = {
   legal_form_last: 1.6,
   many_words: -0.8,
   attention: -2,
-  role_head: 1,
+  role_head: 2,
 }
 const address = {
   role_other: -1.5,
@@ -327,8 +327,9 @@ export const priorFields: Readonly<Record<FieldKey, FieldModel>> = {
 }
 
 export const priorJoint: JointModel = {
-  sumAgrees: 2,
-  sumDisagrees: -2.5,
+  sumAgrees: 3,
+  totalMissing: -2,
+  sumDisagrees: -3.5,
   partExceedsTotal: -3,
   netEqualsTotalWithoutTax: 0.4,
   dueEqualsTotal: 0.4,
