@@ -35,7 +35,7 @@ export const documentOptions = (id: string) =>
     queryFn: ({ signal }) => api(`documents/${id}`, { reply: documentReply, signal }),
   })
 
-/** A page's words never change once read. */
+/** A page's words change only when its document is read again, which an event tells. */
 export const pageOptions = (id: string, number: number) =>
   queryOptions({
     queryKey: ['documents', 'page', id, number] as const,

@@ -52,7 +52,8 @@ export function liveDocuments(client: QueryClient): LiveDocuments {
         ...shownLists(client).map(({ query, list }) => refreshList(client, query, list, ids)),
         client.invalidateQueries({ queryKey: ['documents', 'counts'] }),
         client.invalidateQueries({
-          predicate: ({ queryKey: [kind, part, id] }) => kind === 'documents' && part === 'one' && ids.has(String(id)),
+          predicate: ({ queryKey: [kind, part, id] }) =>
+            kind === 'documents' && (part === 'one' || part === 'page') && ids.has(String(id)),
         }),
       ])
     } catch {
@@ -68,7 +69,7 @@ export function liveDocuments(client: QueryClient): LiveDocuments {
     catchUp: () => {
       for (const { list } of shownLists(client)) for (const id of idsOf(list)) changed.add(id)
       for (const id of unfinished(client)) changed.add(id)
-      void client.invalidateQueries({ queryKey: ['documents', 'one'] })
+      for (const part of ['one', 'page']) void client.invalidateQueries({ queryKey: ['documents', part] })
       schedule()
     },
     close: () => clearTimeout(timer),

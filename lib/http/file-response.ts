@@ -12,8 +12,8 @@ interface FileAnswer {
 }
 
 /**
- * A stored file, which the browser may keep: it never changes under its address, only with a new reading, which its tag
- * then tells. What a stranger made is never run as a page of ours.
+ * A stored file, which the browser keeps but asks for each time: a new reading may turn a page, and who has signed out or
+ * deleted a document sees nothing of it any more. What a stranger made is never run as a page of ours.
  * @throws AppError not_found
  */
 export async function fileResponse(request: Request, { path, mediaType, saveAs }: FileAnswer): Promise<Response> {
@@ -24,7 +24,7 @@ export async function fileResponse(request: Request, { path, mediaType, saveAs }
   const tag = `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`
   const headers = new Headers({
     etag: tag,
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
   })
