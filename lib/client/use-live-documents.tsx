@@ -16,13 +16,10 @@ export function LiveDocumentsProvider({ children }: { readonly children: ReactNo
   const [connection, setConnection] = useState<EventConnection | null>(null)
   useEffect(() => {
     const live = liveDocuments(client)
-    let first = true
     const opened = connectEvents(apiUrl('events'), {
       onEvent: live.take,
-      onOpen: () => {
-        if (!first) live.catchUp()
-        first = false
-      },
+      // The first time too: what is on screen may have been asked for before the events were listened to.
+      onOpen: live.catchUp,
       // The browser hides why the events are refused: signed out, this leaves for the sign-in page.
       onLost: () => void client.fetchQuery({ ...sessionOptions(), staleTime: 0, retry: false }).catch(() => {}),
     })
