@@ -16,8 +16,8 @@ export interface OcrReading {
   readonly words: readonly Word[]
 }
 
-/** Ink is what is darker than this, once the light is evened. */
-const inkThreshold = 160
+/** Ink is what is darker than this, once the light is evened and softened: the dots of coarse print hang together. */
+const inkThreshold = 215
 /** Below this mean confidence a page may stand on its head; read upright, even bad scans reach 0.6. */
 const doubtful = 0.75
 const sampleSegments = 14
@@ -34,11 +34,11 @@ interface Prepared {
  * they tell which way is up and which language it is, and are not read twice where both were right.
  */
 export async function readByOcr(picture: Raster): Promise<OcrReading> {
-  let { upright, prepared, rotation } = await straighten(picture)
+  let { upright, fine, prepared, rotation } = await straighten(picture)
   let segmentation = findSegments(prepared.ink)
   let sample = await readSample(prepared.picture, segmentation)
   if (rotation !== 0 || sample.confidence < doubtful) {
-    const flipped = prepare(turn(upright, 180))
+    const flipped = prepare(turn(fine, 180))
     const flippedSegmentation = findSegments(flipped.ink)
     const flippedSample = await readSample(flipped.picture, flippedSegmentation)
     if (flippedSample.confidence > sample.confidence + 0.05) {
@@ -54,12 +54,14 @@ export async function readByOcr(picture: Raster): Promise<OcrReading> {
 }
 
 function prepare(picture: Raster): Prepared {
-  const even = evenLight(greyOf(picture))
-  return { picture: soften(even), ink: findComponents(even, inkThreshold) }
+  const soft = soften(evenLight(greyOf(picture)))
+  return { picture: soft, ink: findComponents(soften(soft), inkThreshold) }
 }
 
 interface Straightened {
   readonly upright: Raster
+  /** The same, enlarged where its letters are small. */
+  readonly fine: Raster
   readonly prepared: Prepared
   readonly rotation: Rotation
 }
@@ -72,7 +74,8 @@ async function straighten(picture: Raster): Promise<Straightened> {
   const prepared = rotation === 0 ? first : prepare(across)
   const { letters, typical } = lettersOf(prepared.ink)
   const upright = await rotated(across, -findSkew(letters, typical))
-  return { upright, prepared: upright === across ? prepared : prepare(upright), rotation }
+  const fine = await enlarged(upright, typical)
+  return { upright, fine, prepared: fine === across ? prepared : prepare(fine), rotation }
 }
 
 function lettersOf({ components }: Components) {
@@ -91,6 +94,21 @@ async function rotated(picture: Raster, degrees: number): Promise<Raster> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { data: turned, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 }
+}
+
+/** Letters of fewer pixels than this run together when they are evened and softened. */
+const smallLetters = 14
+const maxPixels = 16e6
+
+async function enlarged(picture: Raster, typicalHeight: number): Promise<Raster> {
+  const { data, width, height, channels } = picture
+  const scale = Math.min(typicalHeight < smallLetters / 2 ? 3 : 2, Math.sqrt(maxPixels / (width * height)))
+  if (typicalHeight >= smallLetters || scale < 1.2) return picture
+  const { data: large, info } = await sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
+    .resize({ width: Math.round(width * scale), kernel: 'cubic' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data: large, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 }
 }
 
 interface Read {

@@ -35,7 +35,9 @@ export function findSegments(ink: Components): Segmentation {
   const typical = typicalHeight(components)
   const letters = [...components.keys()].filter((index) => isLetter(components[index] as Component, typical))
   const chains = chain(components, letters)
-  const segments = merge(chains, components).map((growing) => segmentOf(components, growing))
+  const segments = merge(chains, components)
+    .flatMap((run) => splitRows(run, components))
+    .map((members) => segmentOf(components, members))
   const owner = new Int32Array(components.length)
   for (const [index, { parts }] of segments.entries()) for (const part of parts) owner[part] = index + 1
   attachMarks(components, segments, owner)
@@ -47,7 +49,7 @@ export function typicalHeight(components: readonly Component[]): number {
   const weights = new Float64Array(400)
   for (const component of components) {
     const tall = height(component)
-    if (tall >= 4 && tall < 400 && width(component) < 12 * tall) weights[tall] = (weights[tall] as number) + tall
+    if (tall >= 4 && tall < 400 && width(component) < 30 * tall) weights[tall] = (weights[tall] as number) + tall
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let below = 0
@@ -61,8 +63,9 @@ export function typicalHeight(components: readonly Component[]): number {
 export function isLetter(component: Component, typical: number): boolean {
   const [wide, tall] = [width(component), height(component)]
   if (tall < 0.45 * typical || tall > 5 * typical) return false
-  if (wide > 12 * tall) return false
-  return component.area > 0.06 * wide * tall && component.area >= 6
+  if (wide > 30 * tall) return false
+  // A frame, or the edge of the paper, is tall and mostly empty.
+  return component.area > (tall > 2 * typical ? 0.15 : 0.06) * wide * tall && component.area >= 6
 }
 
 /** From left to right, each letter goes on the nearest run that ends before it at its height, or starts one. */
@@ -94,7 +97,7 @@ function misfit(run: Growing, letter: Component): number {
   const [runHeight, tall] = [run.bottom - run.top, height(letter)]
   const [taller, smaller] = [Math.max(runHeight, tall), Math.min(runHeight, tall)]
   const gap = letter.left - run.right
-  if (gap > 1.5 * taller || taller > 3 * smaller) return Number.POSITIVE_INFINITY
+  if (gap > 1.5 * taller || taller > 2.2 * smaller) return Number.POSITIVE_INFINITY
   const overlap = Math.min(run.bottom, letter.bottom) - Math.max(run.top, letter.top)
   if (overlap < 0.5 * smaller) return Number.POSITIVE_INFINITY
   return Math.max(0, gap) + 2 * (smaller - overlap)
@@ -125,11 +128,7 @@ function merge(runs: readonly Growing[], components: readonly Component[]): Grow
       const [tall, otherTall] = [run.bottom - run.top, other.bottom - other.top]
       const overlap = Math.min(run.bottom, other.bottom) - Math.max(run.top, other.top)
       const gap = run.left - other.right
-      return (
-        gap < 1.2 * Math.max(tall, otherTall) &&
-        overlap > 0.55 * Math.min(tall, otherTall) &&
-        overlap > 0.3 * Math.max(tall, otherTall)
-      )
+      return gap < 1.2 * Math.max(tall, otherTall) && overlap > 0.75 * Math.min(tall, otherTall)
     })
     if (!host) merged.push(run)
     else {
@@ -142,7 +141,25 @@ function merge(runs: readonly Growing[], components: readonly Component[]): Grow
   return merged
 }
 
-function segmentOf(components: readonly Component[], { members }: Growing): Segment {
+/** Smudges and letters that touch lead a run from one row into the next: letters are parted by their height again. */
+function splitRows({ members }: Growing, components: readonly Component[]): number[][] {
+  const middle = (index: number) => {
+    const { top, bottom } = components[index] as Component
+    return (top + bottom) / 2
+  }
+  const heights = members.map((index) => height(components[index] as Component)).sort((a, b) => a - b)
+  const typical = heights[Math.floor(heights.length * 0.6)] as number
+  const rows: number[][] = []
+  let last = Number.NEGATIVE_INFINITY
+  for (const index of [...members].sort((a, b) => middle(a) - middle(b))) {
+    if (middle(index) - last > 0.55 * typical) rows.push([])
+    rows.at(-1)?.push(index)
+    last = middle(index)
+  }
+  return rows
+}
+
+function segmentOf(components: readonly Component[], members: readonly number[]): Segment {
   const parts = members.map((index) => components[index] as Component)
   const heights = parts.map(height).sort((a, b) => a - b)
   return {
@@ -157,20 +174,33 @@ function segmentOf(components: readonly Component[], { members }: Growing): Segm
 
 /** Dots, commas, dashes and accents belong to the line they stand in or just beside. */
 function attachMarks(components: readonly Component[], segments: readonly Segment[], owner: Int32Array): void {
+  // Marks must not lead on to marks further away: what counts is where the letters stand.
+  const cores = segments.map(({ left, top, right, bottom, letterHeight }) => ({
+    left,
+    top,
+    right,
+    bottom,
+    letterHeight,
+  }))
   for (const [index, mark] of components.entries()) {
     if (owner[index] !== 0) continue
-    const [x, y] = [(mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2]
-    for (const [number, segment] of segments.entries()) {
-      const tall = segment.letterHeight
-      if (height(mark) > 1.2 * tall || width(mark) > 2 * tall) continue
-      if (x < segment.left - 0.7 * tall || x > segment.right + 0.7 * tall) continue
-      if (y < segment.top - 0.4 * tall || y > segment.bottom + 0.3 * tall) continue
-      owner[index] = number + 1
-      segment.left = Math.min(segment.left, mark.left)
-      segment.right = Math.max(segment.right, mark.right)
-      segment.top = Math.min(segment.top, mark.top)
-      segment.bottom = Math.max(segment.bottom, mark.bottom)
-      break
-    }
+    const number = cores.findIndex((core) => isMarkOf(mark, core))
+    const segment = segments[number]
+    if (!segment) continue
+    owner[index] = number + 1
+    segment.left = Math.min(segment.left, mark.left)
+    segment.right = Math.max(segment.right, mark.right)
+    segment.top = Math.min(segment.top, mark.top)
+    segment.bottom = Math.max(segment.bottom, mark.bottom)
   }
+}
+
+function isMarkOf(mark: Component, core: Omit<Segment, 'parts'>): boolean {
+  const tall = core.letterHeight
+  if (height(mark) > 1.2 * tall || width(mark) > 2 * tall) return false
+  const [x, y] = [(mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2]
+  if (x < core.left - 0.7 * tall || x > core.right + 0.7 * tall) return false
+  // Above stand only accents and dots, which are small and near; wider ones are pieces of a rule.
+  const above = width(mark) > 0.6 * tall ? 0 : 0.3 * tall
+  return y > core.top - above && y < core.bottom + 0.2 * tall
 }
