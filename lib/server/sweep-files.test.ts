@@ -52,6 +52,19 @@ test('only what is old and belongs to nobody is swept', async () => {
   expect((await storedFiles()).sort()).toEqual(['original', 'original', 'young.part'])
 })
 
+test('where most files belong to no document, the database is taken for the wrong one and nothing is removed', async () => {
+  const old = new Date(Date.now() - 2 * 60 * 60 * 1000)
+  for (let number = 0; number < 20; number++) {
+    const folder = documentFolder(`00000000-0000-4000-8000-0000000000${number + 10}`)
+    await mkdir(folder, { recursive: true })
+    await utimes(folder, old, old)
+  }
+  const before = (await storedFiles()).length
+  expect(await sweepFiles()).toEqual({ uploads: 0, folders: 0 })
+  await writeFile(path.join(documentFolder('00000000-0000-4000-8000-000000000010'), 'original'), 'kept')
+  expect(await storedFiles()).toHaveLength(before + 1)
+})
+
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await sleep(20)
 }
