@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { AppError } from '@/lib/errors'
 import { type LoadServer, startLoadServer } from './load-server'
-import { listProcesses } from './speed-memory'
+import { listProcesses, megabytesOf } from './speed-memory'
 
 export const loadUsage = `npm run bench -- load [--data DIR] [--documents N] [--json FILE]
 
@@ -22,7 +22,7 @@ export interface LoadReport {
   readonly importSeconds: number
   /** `GET /api/v1/documents` while the import ran. */
   readonly webMilliseconds: { readonly median: number; readonly p95: number }
-  /** Resident, at their largest; the worker with its readers. */
+  /** At their largest; the worker with its readers, the web server with what looks at uploads. */
   readonly webMegabytes: number
   readonly workerMegabytes: number
 }
@@ -176,7 +176,6 @@ function memoryOf(start: number): { web: number; worker: number } {
   const all = listProcesses()
   const family = (pid: number): number =>
     all.filter((each) => each.parent === pid).reduce((sum, child) => sum + family(child.pid), megabytesOf(pid))
-  const megabytesOf = (pid: number) => all.find((each) => each.pid === pid)?.megabytes ?? 0
   const part = (script: string) =>
     all.filter(({ pid, parent }) => parent === start && commandOf(pid).includes(script)).map(({ pid }) => family(pid))
   return { web: sum(part('lib/cli/web.ts')), worker: sum(part('lib/cli/worker.ts')) }

@@ -17,15 +17,13 @@ export function watchMemory(): { peakMegabytes(): number; stop(): void } {
 function familyMegabytes(): number {
   return listProcesses()
     .filter(({ pid, parent, name }) => (pid === process.pid || parent === process.pid) && name !== 'tesseract')
-    .reduce((sum, { megabytes }) => sum + megabytes, 0)
+    .reduce((sum, { pid }) => sum + megabytesOf(pid), 0)
 }
 
 export interface RunningProcess {
   readonly pid: number
   readonly parent: number
   readonly name: string
-  /** Resident. */
-  readonly megabytes: number
 }
 
 /** What runs on this machine, from /proc; nothing where there is none. */
@@ -33,7 +31,7 @@ export function listProcesses(): RunningProcess[] {
   if (process.platform !== 'linux') return []
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
-    .map((pid) => ({ pid: Number(pid), ...parentOf(pid), megabytes: residentMegabytes(pid) }))
+    .map((pid) => ({ pid: Number(pid), ...parentOf(pid) }))
 }
 
 function parentOf(pid: string): { parent: number; name: string } {
@@ -42,8 +40,9 @@ function parentOf(pid: string): { parent: number; name: string } {
   return { parent: Number(parent), name }
 }
 
-function residentMegabytes(pid: string): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readOrNothing(`/proc/${pid}/status`))?.[1] ?? 0
+/** Its own memory and its share of what it has in common with others (PSS), so that sums count nothing twice. */
+export function megabytesOf(pid: number): number {
+  const kilobytes = /^Pss:\s+(\d+)/m.exec(readOrNothing(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0
   return (Number(kilobytes) * 1024) / 1e6
 }
 

@@ -69,8 +69,11 @@ export async function keepDatabase(
   }
 }
 
-/** The web server streams what it handles; V8 would let garbage pile up to 70 MB more before it looks for it. */
-const smallHeap = ['--max-semi-space-size=4', '--max-old-space-size=320']
+/** Both stream what they handle; V8 would let garbage pile up to 70 MB more before it looks for it. */
+const smallHeap = {
+  web: ['--max-semi-space-size=4', '--max-old-space-size=320'],
+  worker: ['--max-semi-space-size=4', '--max-old-space-size=512'],
+} as const
 
 /** Web or worker: its own process, whose output is collected, and which ends when this process does. */
 export function runPart(
@@ -81,13 +84,12 @@ export function runPart(
 ): Part {
   const launch = (): ChildProcess => {
     const dev = output === undefined
-    // Next is CommonJS and needs no translation: not looking at its hundreds of files saves a second.
-    const loader = name === 'web' ? 'tsx/esm' : 'tsx'
     const child = spawn(
       process.execPath,
       [
-        ...(name === 'web' && !dev ? smallHeap : []),
-        ...['--import', './lib/cli/parent-watch.mjs', '--import', loader, `lib/cli/${name}.ts`],
+        ...(dev ? [] : smallHeap[name]),
+        // Next is CommonJS and needs no translation: not looking at its hundreds of files saves a second.
+        ...['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx/esm', `lib/cli/${name}.ts`],
         ...(dev ? ['--dev'] : []),
       ],
       {
