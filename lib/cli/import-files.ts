@@ -53,23 +53,33 @@ export async function importFiles(
 
 async function receive(file: string) {
   const content = createReadStream(file)
+  // It may fail before it is read; then nobody listens yet, and the error would end the process.
+  content.on('error', () => undefined)
   try {
     const incoming = { fileName: path.basename(file), content }
     return await receiveDocument(incoming, { actor, urgency: 'bulk' })
+  } catch (error) {
+    if (!content.errored) throw error
+    const { code } = content.errored as NodeJS.ErrnoException
+    throw new AppError('bad_request', `This file cannot be read (${code}).`, { cause: content.errored })
   } finally {
     content.destroy()
   }
 }
 
 async function settle(ids: readonly string[], show: (processed: number) => void) {
+  const settled: DocumentOutcome[] = []
+  let waiting = ids
   let workerSeenAt = Date.now()
   for (;;) {
-    const documents = await documentOutcomes(ids)
-    const waiting = documents.filter(isWaiting).length
-    show(documents.length - waiting)
-    if (waiting === 0) return { documents, unattended: false }
+    const found = await documentOutcomes(waiting)
+    const open = found.filter(isWaiting)
+    settled.push(...found.filter((document) => !isWaiting(document)))
+    waiting = open.map(({ id }) => id)
+    show(ids.length - waiting.length)
+    if (waiting.length === 0) return { documents: settled, unattended: false }
     if ((await countWorkers()) > 0) workerSeenAt = Date.now()
-    if (Date.now() - workerSeenAt > patienceMilliseconds) return { documents, unattended: true }
+    if (Date.now() - workerSeenAt > patienceMilliseconds) return { documents: [...settled, ...open], unattended: true }
     await sleep(lookAgainMilliseconds)
   }
 }
