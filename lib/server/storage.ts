@@ -45,21 +45,31 @@ export async function keepOriginal(id: string, uploaded: string): Promise<void> 
   for (const parent of [folder, path.dirname(folder), filesFolder()]) await syncFolder(parent)
 }
 
-/** Written aside and renamed, so that nobody ever reads half an image; a second time replaces the first. */
+/**
+ * Written aside, synced and renamed, so that nobody ever reads half an image, not even after a power cut; a second time
+ * replaces the first.
+ */
 export async function savePageImage(id: string, number: number, size: ImageSize, webp: Uint8Array): Promise<void> {
   const target = pageImagePath(id, number, size)
   const aside = `${target}.${randomUUID()}.part`
-  const file = await open(aside, 'wx')
   try {
-    await file.writeFile(webp)
-  } finally {
-    await file.close()
+    const file = await open(aside, 'wx')
+    try {
+      await file.writeFile(webp)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(aside, target)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
   }
-  await rename(aside, target)
 }
 
+/** Tries again where a worker has just put another page image into the folder. */
 export async function removeDocumentFiles(id: string): Promise<void> {
-  await rm(documentFolder(id), { recursive: true, force: true })
+  await rm(documentFolder(id), { recursive: true, force: true, maxRetries: 5 })
 }
 
 async function syncFolder(folder: string): Promise<void> {
