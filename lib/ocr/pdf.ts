@@ -177,7 +177,8 @@ function readChars(lib: Pdfium, page: number, toUpright: ToUpright): PdfChar[] {
   try {
     const count = lib.FPDFText_CountChars(text)
     for (let index = 0; index < count; index++) {
-      const unicode = lib.FPDFText_GetUnicode(text, index)
+      // At the end of a line pdfium hides a hyphen behind a mark of its own, to join what it parts.
+      const unicode = lib.FPDFText_IsHyphen(text, index) === 1 ? 0x2d : lib.FPDFText_GetUnicode(text, index)
       const found = lib.FPDFText_GetCharBox(text, index, at, at + 8, at + 16, at + 24)
       const [left = 0, right = 0, bottom = 0, top = 0] = found ? new Float64Array(lib.pdfium.HEAPU8.buffer, at, 4) : []
       const object = lib.FPDFText_GetTextObject(text, index)

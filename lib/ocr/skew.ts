@@ -23,18 +23,21 @@ export function findSkew(letters: readonly Component[], typicalHeight: number): 
   return best(coarse - 0.5, coarse + 0.5, 0.1)
 }
 
+/**
+ * Squares of how many feet fall into each row of this height, over rows that overlap by three quarters: a line counts
+ * nearly the same wherever the rows begin.
+ */
 function rowFullness(feet: readonly (readonly [x: number, y: number])[], slope: number, rowHeight: number): number {
-  const rows = new Map<number, number>()
-  for (const [x, y] of feet) {
-    const row = Math.round((y - x * slope) / rowHeight)
-    rows.set(row, (rows.get(row) ?? 0) + 1)
+  const step = rowHeight / 4
+  const heights = feet.map(([x, y]) => (y - x * slope) / step)
+  const first = Math.floor(heights.reduce((least, height) => Math.min(least, height), Number.POSITIVE_INFINITY))
+  const last = Math.floor(heights.reduce((most, height) => Math.max(most, height), Number.NEGATIVE_INFINITY))
+  const counts = new Float64Array(last - first + 5)
+  for (const height of heights) {
+    const slot = Math.floor(height) - first
+    for (let row = slot; row < slot + 4; row++) counts[row] = (counts[row] as number) + 1
   }
-  let sum = 0
-  for (const [row, count] of rows) {
-    const pair = count + 0.5 * ((rows.get(row - 1) ?? 0) + (rows.get(row + 1) ?? 0))
-    sum += pair * pair
-  }
-  return sum
+  return counts.reduce((sum, count) => sum + count * count, 0)
 }
 
 /** Whether the lines run down the page instead of across: letters stand closer to their neighbours along the line. */
