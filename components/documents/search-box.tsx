@@ -1,9 +1,10 @@
 'use client'
 import { Search, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/shortcuts'
 import { Input } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
+import { type SearchDraft, shownSearch } from './search-draft'
 
 const typingMilliseconds = 200
 
@@ -11,8 +12,9 @@ const typingMilliseconds = 200
 export function SearchBox({ q, onSearch }: { readonly q: string; readonly onSearch: (q: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  /** What is typed and not yet searched for; null: nothing. */
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<SearchDraft | null>(null)
+  // On another page it would write the search into that one's address.
+  useEffect(() => () => clearTimeout(timer.current), [])
   useShortcuts('Search', [
     {
       keys: ['/'],
@@ -27,17 +29,17 @@ export function SearchBox({ q, onSearch }: { readonly q: string; readonly onSear
 
   function search(text: string) {
     clearTimeout(timer.current)
-    setDraft(null)
+    setDraft({ text, sent: true })
     onSearch(text.trim())
   }
 
   function type(text: string) {
-    setDraft(text)
+    setDraft({ text, sent: false })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => search(text), typingMilliseconds)
   }
 
-  const text = draft ?? q
+  const text = shownSearch(draft, q)
   return (
     <search className="relative min-w-40 flex-1 sm:max-w-md">
       <Search
