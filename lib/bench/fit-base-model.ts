@@ -1,6 +1,6 @@
 import { groupLines } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { chooseValues } from '@/lib/extract/choose-values'
+import { calibrated, chooseValues } from '@/lib/extract/choose-values'
 import { type Candidate, defaultPolicy, type Prediction } from '@/lib/extract/extraction'
 import { type Features, featuresOf } from '@/lib/extract/features'
 import { generateCandidates } from '@/lib/extract/generate-candidates'
@@ -47,16 +47,15 @@ export function trainingDocument(set: TestSet, truth: Truth, pages: readonly Pag
 export function fitBaseModel(documents: readonly TrainingDocument[], version: string) {
   const layouts = [...new Set(documents.map(({ layout }) => layout))].sort()
   const foldOf = new Map(layouts.map((layout, at) => [layout, at % folds]))
-  const held: { document: TrainingDocument; predictions: Prediction[] }[] = []
+  const held: HeldOut[] = []
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(documents.filter(({ layout }) => foldOf.get(layout) !== fold))
     for (const document of documents.filter(({ layout }) => foldOf.get(layout) === fold)) {
-      held.push({ document, predictions: predict(document, model) })
+      held.push({ document, fold, predictions: predict(document, model) })
     }
   }
-  const calibration = { found: fitCalibration(outcomes(held, true)), missing: fitCalibration(outcomes(held, false)) }
-  const model: Model = { ...modelOf(documents), version, calibration }
-  return { model, report: reportOf(held) }
+  const model: Model = { ...modelOf(documents), version, calibration: calibrationOf(held) }
+  return { model, report: reportOf(calibratedByOthers(held)) }
 }
 
 function modelOf(documents: readonly TrainingDocument[]): Model {
@@ -95,18 +94,47 @@ function predict({ candidates, features, pages }: TrainingDocument, model: Model
   return chooseValues(scored, model, pages)
 }
 
-type Held = readonly { readonly document: TrainingDocument; readonly predictions: readonly Prediction[] }[]
+/** What a model said of a document whose layout it had not seen. */
+interface HeldOut {
+  readonly document: TrainingDocument
+  readonly fold: number
+  readonly predictions: readonly Prediction[]
+}
+type Held = readonly HeldOut[]
+
+function calibrationOf(held: Held): Model['calibration'] {
+  return { found: fitCalibration(outcomes(held, true)), missing: fitCalibration(outcomes(held, false)) }
+}
+
+/** Each fold with the calibration of the others: how honest the confidence is on layouts nobody has seen. */
+function calibratedByOthers(held: Held): Held {
+  const calibrations = Array.from({ length: folds }, (_, at) => calibrationOf(held.filter(({ fold }) => fold !== at)))
+  return held.map(({ document, fold, predictions }) => ({
+    document,
+    fold,
+    predictions: predictions.map((prediction) => {
+      const { found, missing } = calibrations[fold] ?? uncalibrated
+      return {
+        ...prediction,
+        confidence: calibrated(prediction.confidence, prediction.value === null ? missing : found),
+      }
+    }),
+  }))
+}
 
 /** Probabilities of found values (or of "missing") and whether they were right, of the documents that count in full. */
 function outcomes(held: Held, found: boolean): Outcome[] {
   const whole = held.filter(({ document }) => document.weight === 1)
-  return whole.flatMap(({ document: { set, truth }, predictions }) =>
+  const perLayout = new Map<string, number>()
+  for (const { document } of whole) perLayout.set(document.layout, (perLayout.get(document.layout) ?? 0) + 1)
+  return whole.flatMap(({ document: { set, truth, layout }, predictions }) =>
     predictions
       .filter(
         ({ field: key, value }) => set.labelled.has(key) && truth.printed[key] !== false && (value !== null) === found,
       )
       .map(({ field: key, value, confidence }) => ({
         probability: confidence,
+        weight: 1 / (perLayout.get(layout) ?? 1),
         right:
           value === null
             ? truth.fields[key] === undefined || truth.optional_fields?.includes(key) === true

@@ -3,6 +3,8 @@ import type { Calibration } from '@/lib/extract/model'
 export interface Outcome {
   readonly probability: number
   readonly right: boolean
+  /** A layout with many documents must not pass for many layouts: each counts its share. */
+  readonly weight: number
 }
 
 /**
@@ -10,18 +12,23 @@ export interface Outcome {
  * asking for certainty.
  */
 export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
-  const right = outcomes.filter((outcome) => outcome.right).length
-  const [high, low] = [(right + 1) / (right + 2), 1 / (outcomes.length - right + 2)]
-  const points = outcomes.map((outcome) => ({ x: logit(outcome.probability), y: outcome.right ? high : low }))
+  const all = outcomes.reduce((sum, { weight }) => sum + weight, 0)
+  const right = outcomes.reduce((sum, outcome) => sum + (outcome.right ? outcome.weight : 0), 0)
+  const [high, low] = [(right + 1) / (right + 2), 1 / (all - right + 2)]
+  const points = outcomes.map((outcome) => ({
+    x: logit(outcome.probability),
+    y: outcome.right ? high : low,
+    weight: outcome.weight,
+  }))
   let [slope, intercept] = [1, 0]
   for (let step = 0; step < 100; step++) {
     // Gradient and Hessian of the log loss, with a little pull towards "leave it as it is".
     let [gs, gi, hss, hsi, hii] = [slope - 1, intercept, 1, 0, 1]
-    for (const { x, y } of points) {
+    for (const { x, y, weight } of points) {
       const p = 1 / (1 + Math.exp(-(slope * x + intercept)))
-      const spread = p * (1 - p)
-      gs += (p - y) * x
-      gi += p - y
+      const spread = weight * p * (1 - p)
+      gs += weight * (p - y) * x
+      gi += weight * (p - y)
       hss += spread * x * x
       hsi += spread * x
       hii += spread

@@ -27,12 +27,18 @@ export async function runFit(args: readonly string[]): Promise<void> {
   for (const { folder, fields, all, confidence } of report) {
     console.log(`\n${folder}, layouts not seen in training:`)
     for (const [key, { f1, n }] of Object.entries({ ...fields, all })) {
-      console.log(`  ${key.padEnd(20)} F1 ${(100 * f1).toFixed(1).padStart(5)} %  n ${n}`)
+      console.log(`  ${key.padEnd(20)} F1 ${percent(f1).padStart(5)} %  n ${n}`)
     }
-    const { sure } = confidence
-    console.log(`  uncalibrated: ${sure.n} values at 0.9 or more, ${(100 * sure.precision).toFixed(1)} % right`)
+    const { sure, ece, n } = confidence
+    console.log(
+      `  calibration error ${percent(ece)} % over ${n} values; ${sure.n} at 0.9 or more, ${percent(sure.precision)} % right`,
+    )
   }
   writeFileSync(out, sourceOf(model))
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1)
 }
 
 async function documentsOf(
@@ -62,8 +68,16 @@ function sourceOf(model: Model): string {
  * The scorer that ships: it knows no vendor, only how invoices are laid out. Written by \`npm run bench -- fit\`, which
  * starts from \`prior-weights.ts\`; every weight can be read, and changed.
  */
-export const baseModel: Model = ${JSON.stringify(model, null, 2)}
+export const baseModel: Model = ${literalOf(model)}
 `
+}
+
+/** As the formatter would have it, so that the same fit gives the same bytes. */
+function literalOf(model: Model): string {
+  return JSON.stringify(model, null, 2)
+    .replace(/"(\w+)":/g, '$1:')
+    .replace(/"/g, "'")
+    .replace(/(?<![{[,])\n(?=\s*[}\]])/g, ',\n')
 }
 
 function parse(args: readonly string[]) {

@@ -45,7 +45,7 @@ describe('fitField', () => {
 describe('fitCalibration', () => {
   test('leaves probabilities that are honest already nearly as they are', () => {
     const honest = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((probability) =>
-      Array.from({ length: 1000 }, (_, at) => ({ probability, right: at < probability * 1000 })),
+      Array.from({ length: 1000 }, (_, at) => ({ probability, right: at < probability * 1000, weight: 1 })),
     )
     const { slope, intercept } = fitCalibration(honest)
     expect(slope).toBeCloseTo(1, 1)
@@ -56,15 +56,25 @@ describe('fitCalibration', () => {
     const boasting = Array.from({ length: 400 }, (_, at) => ({
       probability: at % 2 ? 0.98 : 0.6,
       right: at % 4 > 0 && at % 2 > 0 ? at % 8 < 7 : at % 3 > 0,
+      weight: 1,
     }))
     const { slope } = fitCalibration(boasting)
     expect(slope).toBeLessThan(1)
   })
 
   test('does not run away on a sample without a single error', () => {
-    const perfect = Array.from({ length: 50 }, () => ({ probability: 0.999, right: true }))
+    const perfect = Array.from({ length: 50 }, () => ({ probability: 0.999, right: true, weight: 1 }))
     const { slope, intercept } = fitCalibration(perfect)
     expect(Math.abs(slope)).toBeLessThan(3)
     expect(Math.abs(intercept)).toBeLessThan(5)
+  })
+
+  test('counts a layout once, however many documents it has', () => {
+    const outcomes = (weight: number) => [
+      ...Array.from({ length: 300 }, () => ({ probability: 0.9, right: true, weight })),
+      ...Array.from({ length: 30 }, (_, at) => ({ probability: 0.9, right: at % 2 === 0, weight: 1 })),
+    ]
+    const shown = ({ slope, intercept }: ReturnType<typeof fitCalibration>) => slope * Math.log(9) + intercept
+    expect(shown(fitCalibration(outcomes(0.1)))).toBeLessThan(shown(fitCalibration(outcomes(1))))
   })
 })

@@ -28,9 +28,10 @@ export function generateCandidates(layout: Layout): Candidate[] {
 }
 
 function lineCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
+  const dates = findDates(line, context)
   return [
-    ...parsed(dateFields, findDates(line, context), context),
-    ...amountCandidates(line, layout, context),
+    ...parsed(dateFields, dates, context),
+    ...amountCandidates(line, dates, layout, context),
     ...identifierCandidates(line, layout, context),
     ...parsed(taxIdFields, findVatIds(line), context),
     ...parsed(['iban'], findIbans(line), context),
@@ -51,8 +52,12 @@ function parsed(keys: readonly FieldKey[], mentions: readonly Mention[], context
 }
 
 /** Whole numbers without a currency are amounts only beside an amount's label: else every quantity would be one. */
-function amountCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
-  const dates = findDates(line, context)
+function amountCandidates(
+  line: TextLine,
+  dates: readonly Mention[],
+  layout: Layout,
+  context: ParseContext,
+): Candidate[] {
   const fits = (mention: AmountMention) =>
     !dates.some((date) => mention.from >= date.from && mention.to <= date.to) &&
     (mention.decimals > 0 ||
