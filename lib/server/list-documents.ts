@@ -4,7 +4,6 @@ import { type Status, statuses } from '@/lib/document/status'
 import { AppError } from '@/lib/errors'
 import { fromMinor } from '@/lib/fields/money'
 import { Prisma } from '@/prisma/generated/client'
-import { prisma } from './prisma'
 import { searchQuery } from './search-words'
 import { type Condition, searching } from './searching'
 
@@ -151,11 +150,13 @@ function isPosition(sort: Sort, position: string | null): boolean {
   if (position === null) return columns[sort].nullable
   switch (sort) {
     case 'received':
-      return !Number.isNaN(Date.parse(position))
+      return (
+        /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)*$/.test(position) && !Number.isNaN(Date.parse(position))
+      )
     case 'total':
       return /^-?\d{1,18}$/.test(position)
     case 'confidence':
-      return position !== '' && Number.isFinite(Number(position))
+      return /^[01](\.\d{1,20})?$|^\d(\.\d{1,20})?e-\d\d$/.test(position)
     default:
       return !position.includes('\0')
   }
