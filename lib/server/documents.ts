@@ -23,7 +23,7 @@ export async function getDocument(id: string): Promise<DocumentReply> {
         ocr_confidence as "ocrConfidence", jsonb_array_length(words) as "wordCount"
       from pages where document_id = ${id}::uuid order by number`,
     prisma.extraction.findFirst({ where: { documentId: id }, orderBy: { createdAt: 'desc' } }),
-    prisma.auditEvent.findMany({ where: { documentId: id }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 500 }),
+    prisma.auditEvent.findMany({ where: { documentId: id }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 500 }),
     getSettings(),
   ])
   if (!document) throw unknownDocument()
@@ -44,7 +44,7 @@ export async function getDocument(id: string): Promise<DocumentReply> {
     receivedAt: document.receivedAt.toISOString(),
     processedAt: document.processedAt?.toISOString() ?? null,
     uploadedBy: uploadedBy?.name ?? null,
-    history: documentHistory(events),
+    history: documentHistory(events.reverse()),
   }
 }
 
@@ -99,8 +99,11 @@ export async function deleteDocument(actor: UserActor, id: string): Promise<void
 }
 
 /** What a file is called and where it lies are the only facts that handing it out needs. */
-export async function getFileFacts(id: string): Promise<Pick<Document, 'fileName' | 'mediaType' | 'sha256'>> {
-  const document = await prisma.document.findUnique({ where: { id: requireId(id) } })
+export async function getFileFacts(id: string): Promise<Pick<Document, 'fileName' | 'mediaType'>> {
+  const document = await prisma.document.findUnique({
+    where: { id: requireId(id) },
+    select: { fileName: true, mediaType: true },
+  })
   if (!document) throw unknownDocument()
   return document
 }
