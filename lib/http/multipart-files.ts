@@ -65,6 +65,10 @@ function arrivals(parser: busboy.Busboy) {
     else content.resume()
     wake()
   })
+  let tooMany = false
+  parser.on('filesLimit', () => {
+    tooMany = true
+  })
   return {
     end(error?: AppError): void {
       ended = true
@@ -76,6 +80,7 @@ function arrivals(parser: busboy.Busboy) {
         const file = waiting.shift()
         if (file) return file
         if (failure) throw failure
+        if (tooMany) throw new AppError('bad_request', `Only the first ${maxFiles} files of this form were taken.`)
         if (ended) return undefined
         await new Promise<void>((resolve) => {
           wake = resolve

@@ -134,6 +134,15 @@ describe('upload', () => {
     expect(await prisma.document.count()).toBe(0)
   })
 
+  test('more files than one form may have are not passed over in silence', async () => {
+    const response = await upload(clerk, [
+      ...Array.from({ length: 1000 }, (_, index) => ({ fileName: `${index}.txt`, content: Buffer.from('x') })),
+      { fileName: 'invoice.pdf', content: invoicePdf(20) },
+    ])
+    expect(response.status).toBe(400)
+    expect(errorReply.parse(await response.json()).error.message).toMatch(/1000/)
+  }, 60_000)
+
   test.each([
     ['a form without a file', []],
     ['a form with a file of another name', [{ name: 'other', fileName: 'a.pdf', content: invoicePdf(5) }]],
@@ -148,6 +157,25 @@ describe('upload', () => {
 })
 
 describe('one document', () => {
+  test('of a very long history the latest part is told, in order', async () => {
+    const { id } = await uploaded(clerk, 12)
+    const at = (second: number) => new Date(Date.UTC(2100, 0, 1, 0, 0, second))
+    await prisma.auditEvent.createMany({
+      data: Array.from({ length: 600 }, (_, second) => ({
+        at: at(second),
+        actorType: 'system',
+        actorName: 'The import',
+        action: 'document.sent_again',
+        documentId: id,
+        data: { fileName: `${second}.pdf` },
+      })),
+    })
+    const { history } = await (await call(document.GET, { params: { id }, cookie: clerk.cookie })).json()
+    expect(history).toHaveLength(500)
+    expect(history[0]).toMatchObject({ at: at(100).toISOString() })
+    expect(history[499]).toMatchObject({ at: at(599).toISOString() })
+  })
+
   test('its file comes back as it was, to be saved and never to be run', async () => {
     const { id } = await uploaded(clerk, 6)
     const response = await call(documentFile.GET, { params: { id }, cookie: clerk.cookie })
@@ -229,6 +257,18 @@ describe('one document', () => {
     expect((await again()).status).toBe(202)
     expect(await prisma.document.findUnique({ where: { id } })).toMatchObject({ status: 'received', attempts: 0 })
   })
+})
+
+test.each([
+  ['received', '1'],
+  ['received', '2026-13-45 99:00'],
+  ['confidence', '0x10'],
+  ['confidence', '1e-400'],
+])('a cursor made up for %s with %s is the caller’s mistake', async (sort, position) => {
+  const made = { sort, order: 'desc', position, id: '00000000-0000-4000-8000-000000000001' }
+  const cursor = Buffer.from(JSON.stringify(made)).toString('base64url')
+  const path = `/api/v1/documents?sort=${sort}&cursor=${cursor}`
+  expect((await call(documents.GET, { path, cookie: clerk.cookie })).status).toBe(400)
 })
 
 test('the list and the counts answer what the query asks', async () => {
