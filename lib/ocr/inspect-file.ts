@@ -13,7 +13,7 @@ let turn: Promise<unknown> = Promise.resolve()
  * no_pages, decompression_bomb. The work is done in a process of its own, one file at a time.
  */
 export function inspectFile(path: string, limits: FileLimits): Promise<FileInspection> {
-  reader ??= createReaderProcess({ idleSeconds: 60 })
+  reader ??= createReaderProcess({ idleSeconds: 900 })
   const inspect = () => inspectIn(reader as ReaderProcess, path, limits)
   const result = turn.then(inspect, inspect)
   turn = result.catch(() => {})

@@ -13,11 +13,15 @@ export interface OcrPool {
   readonly size: number
   inspect(path: string, limits: FileLimits, signal?: AbortSignal): Promise<FileInspection>
   read(request: Omit<ReadRequest, 'op'>, signal?: AbortSignal): Promise<PageReading>
+  /** Starts one reader ahead of the first document. */
+  warm(): void
   close(): Promise<void>
 }
 
 export function createOcrPool({ size = availableParallelism() }: { size?: number } = {}): OcrPool {
-  const free: ReaderProcess[] = Array.from({ length: size }, () => createReaderProcess())
+  // The one that is taken first stays: whoever uploads one invoice now and then does not wait for a reader to start.
+  const first = createReaderProcess({ idleSeconds: null })
+  const free: ReaderProcess[] = [...Array.from({ length: size - 1 }, () => createReaderProcess()), first]
   const all = [...free]
   const waiting: ((reader: ReaderProcess) => void)[] = []
   let closed = false
@@ -46,6 +50,7 @@ export function createOcrPool({ size = availableParallelism() }: { size?: number
       withReader(signal, (reader) =>
         oncemore(() => reader.run({ op: 'read', ...request }, { timeoutSeconds: pageTimeoutSeconds, signal })),
       ),
+    warm: () => first.warm(),
     async close() {
       closed = true
       for (const reader of all) reader.close()

@@ -29,6 +29,8 @@ export interface ReaderProcess {
   /** One request at a time. Throws AppError for the file's faults, `ReaderCrash` when the process died of it. */
   run(request: ReaderRequest & { op: 'inspect' }, options: RunOptions): Promise<FileInspection>
   run(request: ReaderRequest & { op: 'read' }, options: RunOptions): Promise<PageReading>
+  /** Starts it before the first request, which then waits a second less. */
+  warm(): void
   close(): void
 }
 
@@ -52,7 +54,8 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
-export function createReaderProcess({ idleSeconds = 300 }: { idleSeconds?: number } = {}): ReaderProcess {
+/** It leaves when nobody has asked for `idleSeconds`; null: it stays. */
+export function createReaderProcess({ idleSeconds = 300 }: { idleSeconds?: number | null } = {}): ReaderProcess {
   let child: ChildProcess | undefined
   let job: Job | undefined
   let lastId = 0
@@ -121,12 +124,18 @@ export function createReaderProcess({ idleSeconds = 300 }: { idleSeconds?: numbe
       signal?.removeEventListener('abort', abort)
       if (child && (await megabytesOf(child.pid)) > restMegabytes && !job) stop()
       clearTimeout(idle)
-      if (!job) idle = setTimeout(() => job || stop(), idleSeconds * 1000).unref()
+      if (!job && idleSeconds !== null) idle = setTimeout(() => job || stop(), idleSeconds * 1000).unref()
     }
   }
 
   return {
     run: run as ReaderProcess['run'],
+    warm() {
+      child ??= start()
+      if (job) return
+      child.unref()
+      child.channel?.unref()
+    },
     close() {
       clearTimeout(idle)
       stop()

@@ -16,6 +16,7 @@ test('an urgent page is read before bulk pages that have waited longer, and a ca
       running--
       return {} as PageReading
     },
+    warm: () => undefined,
     close: async () => undefined,
   }
   const { interactive, bulk } = urgentFirst(pool)

@@ -27,7 +27,7 @@ afterEach(async () => {
 /** A worker in a process of its own, as `npm run worker` starts it. */
 function startWorker(): ChildProcess {
   const worker = fork('lib/cli/worker.ts', {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx/esm'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   workers.add(worker)
@@ -51,7 +51,8 @@ async function receive(bytes: Buffer, urgency: Urgency = 'interactive'): Promise
 }
 
 test('killed in the middle of OCR, a document goes on in another worker within 30 s, and is there once', async () => {
-  const id = await receive(await scan(3))
+  // Long enough that the second worker has started before the first could be through.
+  const id = await receive(await scan(8))
   const first = startWorker()
   await until(async () => (await pagesOf(id)) > 0, 120)
   const second = startWorker()
@@ -68,7 +69,7 @@ test('killed in the middle of OCR, a document goes on in another worker within 3
   console.info(`The job went on ${seconds.toFixed(1)} s after the kill`)
   expect(seconds).toBeLessThan(30)
   await until(async () => ['needs_review', 'completed'].includes((await getDocument(id)).status), 180)
-  expect(await pagesOf(id)).toBe(3)
+  expect(await pagesOf(id)).toBe(8)
   expect(await prisma.extraction.count({ where: { documentId: id } })).toBe(1)
   expect(await prisma.auditEvent.count({ where: { documentId: id, action: 'document.processed' } })).toBe(1)
   await until(async () => (await jobs()) === 0, 5)

@@ -56,6 +56,7 @@ export async function startWorker(): Promise<RunningWorker> {
     events,
     logger: queueLogger(),
   })
+  pool.warm()
   await beat(heart)
   const loops = [
     repeat(beatSeconds, stopping.signal, async () => {
