@@ -63,11 +63,13 @@ export function identifierFeatures(
     looks_like_amount: /^-?[$€£]?\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}[€$]?$/.test(raw) ? 1 : 0,
     looks_like_date:
       dates.order.includes(value) ||
-      /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(value) ||
+      /^(?:\p{L}{2,4} )?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u.test(value) ||
       /^\d{1,2}[./-]?\p{L}{3,}/u.test(value)
         ? 1
         : 0,
     looks_like_year: /^(?:19|20)\d{2}$/.test(value) ? 1 : 0,
+    // "Commercial invoice (380)": the code of a type of document.
+    code_in_brackets: /^\(\d{3}\)$/.test(line.words[from]?.text ?? '') ? 1 : 0,
     looks_like_rate: /%/.test(raw) || line.words[to]?.text === '%' ? 1 : 0,
     looks_like_code: /^[A-Z]{2}\d{9,}/.test(value) ? 1 : 0,
     rest_is_cut: before.length > 0 && rest > 0 && /^[\p{N}/-]/u.test(line.words[to]?.text ?? '') ? 1 : 0,

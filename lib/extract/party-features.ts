@@ -25,7 +25,7 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
     one_word: to - from === 1 ? 1 : 0,
     many_words: to - from > 5 ? 1 : 0,
     digits: /\d/.test(candidate.value) ? 1 : 0,
-    is_label: labelWords,
+    is_label: formWord.test(candidate.value.trim()) ? 1 : labelWords,
     block_head: at === 0 && (block?.lines.length ?? 0) > 1 ? 1 : 0,
     second_in_block: at === 1 ? 1 : 0,
     address_below: below.some(({ text }) => hasPostcode(text))
@@ -54,6 +54,10 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
     role_head: headsRole(line, column, around) ? 1 : 0,
   }
 }
+
+/** What forms print before a value of any kind: never a name by itself. */
+const formWord =
+  /^(?:globale |global )?(?:nummer|number|numéro|numero|número|name|nom|naam|nombre|nome|kennung|id|code|typ|type|tipo|datum|date|seite|page|eur|usd|gbp|chf|tax id.*)$/iu
 
 /** "Attn. Jane Doe", "z. Hd. Frau Braun": a person in a company, not the company. */
 function isAttention(text: string): boolean {

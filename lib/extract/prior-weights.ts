@@ -89,6 +89,7 @@ const identifier = {
   looks_like_year: -1.5,
   looks_like_rate: -3,
   looks_like_code: -1.2,
+  code_in_brackets: -4,
   structured: -3,
   rest_is_cut: -0.6,
   inside_word: 0.2,
