@@ -13,7 +13,7 @@ interface FileAnswer {
 
 /**
  * A stored file, which the browser keeps but asks for each time: a new reading may turn a page, and who has signed out or
- * deleted a document sees nothing of it any more. What a stranger made is never run as a page of ours.
+ * deleted a document sees nothing of it any more. security-headers.ts keeps it from being run as a page of ours.
  * @throws AppError not_found
  */
 export async function fileResponse(request: Request, { path, mediaType, saveAs }: FileAnswer): Promise<Response> {
@@ -25,8 +25,6 @@ export async function fileResponse(request: Request, { path, mediaType, saveAs }
   const headers = new Headers({
     etag: tag,
     'cache-control': 'private, no-cache',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "sandbox; default-src 'none'",
   })
   if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag)) {
     return new Response(null, { status: 304, headers })

@@ -58,6 +58,12 @@ test('every answer forbids foreign scripts, framing and guessing of types', asyn
   expect((await first.json())['content-security-policy']).toBe(policies[0])
 })
 
+test('what the API answers is never run as a page: a file that a stranger made comes from there', async () => {
+  const { url } = await serving(echoHeaders)
+  const { headers } = await fetch(`${url}/api/v1/documents/1/file`)
+  expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'none'")
+})
+
 test('stopping ends open event streams at once', async () => {
   const { url, close } = await serving(async (_, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
