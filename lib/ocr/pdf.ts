@@ -188,7 +188,7 @@ function readChars(lib: Pdfium, page: number, toUpright: ToUpright): PdfChar[] {
         modes.set(object, invisible)
       }
       chars.push({
-        text: unicode === 0 ? '\u0000' : String.fromCodePoint(unicode),
+        text: unicode <= 0x10ffff ? String.fromCodePoint(unicode) : '\ufffd',
         box: toUpright(left, bottom, right, top),
         // pdfium counts counter-clockwise radians in page space.
         angle: ((-lib.FPDFText_GetCharAngle(text, index) * 180) / Math.PI + turn + 720) % 360,

@@ -127,6 +127,8 @@ function toWord(chars: readonly PdfChar[]): Word[] {
     .join('')
     .replace(/\u00ad|\u200c|\u200d|\u2060/g, '')
     .replaceAll('\0', '\ufffd')
+    // Half a surrogate pair is no character: PostgreSQL refuses it.
+    .toWellFormed()
     .replace(/[\ufb00-\ufb06\u0132\u0133]/g, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
   if (text === '') return []

@@ -77,7 +77,7 @@ test('killed in the middle of OCR, a document goes on in another worker within 3
 }, 400_000)
 
 test('told to stop, a worker gives its document back at once, and the next one takes it', async () => {
-  const id = await receive(await scan(4))
+  const id = await receive(await scan(8))
   const first = startWorker()
   await until(async () => (await pagesOf(id)) > 0, 120)
   const toldAt = Date.now()
