@@ -128,7 +128,7 @@ function toWord(chars: readonly PdfChar[]): Word[] {
     .replace(/\u00ad|\u200c|\u200d|\u2060/g, '')
     .replaceAll('\0', '\ufffd')
     // Half a surrogate pair is no character: PostgreSQL refuses it.
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\ufb00-\ufb06\u0132\u0133]/g, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
   if (text === '') return []
