@@ -6,6 +6,8 @@ const withDatabase = ['app', 'lib/cli', 'lib/http', 'lib/server'].map((folder) =
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
+    // Vitest would leave one core idle; of two that is half.
+    maxWorkers: '100%',
     // Processes and databases are started; on a busy machine that takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
