@@ -1,11 +1,7 @@
-import type { Raster } from './raster'
+import type { PixelBox, Raster } from './raster'
 
-/** A connected piece of ink; right and bottom lie just outside it. */
-export interface Component {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
+/** A connected piece of ink. */
+export interface Component extends PixelBox {
   /** Ink pixels. */
   readonly area: number
 }

@@ -1,12 +1,5 @@
-import type { Raster } from './raster'
+import type { PixelBox, Raster } from './raster'
 import type { Segment, Segmentation } from './text-segments'
-
-export interface Rectangle {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 /** Rows `top` to before `bottom` of the packed picture (a gap included), and where they came from. */
 export interface Strip {
@@ -51,7 +44,7 @@ export function packSegments(picture: Raster, segmentation: Segmentation): Packe
 }
 
 /** From the packed picture back to the page's pixels; null for what lies in no strip. */
-export function unpack(strips: readonly Strip[], { left, top, right, bottom }: Rectangle): Rectangle | null {
+export function unpack(strips: readonly Strip[], { left, top, right, bottom }: PixelBox): PixelBox | null {
   const middle = (top + bottom) / 2
   const strip = strips.find((candidate) => middle >= candidate.top - gap / 2 && middle < candidate.bottom - gap / 2)
   if (!strip) return null

@@ -6,6 +6,14 @@ export interface Raster {
   readonly channels: 1 | 3
 }
 
+/** Right and bottom lie just outside. */
+export interface PixelBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
 /** Brightness by ITU-R 601. */
 export function greyOf({ data, width, height, channels }: Raster): Raster {
   if (channels === 1) return { data, width, height, channels }
@@ -55,4 +63,18 @@ export function soften({ data, width, height }: Raster): Raster {
     }
   }
   return { data: soft, width, height, channels: 1 }
+}
+
+/** A grey picture with light and dark exchanged inside these boxes, and their edges, so many pixels wide, made white. */
+export function invert({ data, width, height }: Raster, boxes: readonly PixelBox[], edge: number): Raster {
+  const inverted = data.slice()
+  for (const { left, top, right, bottom } of boxes) {
+    for (let y = top; y < bottom; y++) {
+      inverted.fill(255, y * width + left, y * width + right)
+      if (y < top + edge || y >= bottom - edge) continue
+      for (let at = y * width + left + edge; at < y * width + right - edge; at++)
+        inverted[at] = 255 - (data[at] as number)
+    }
+  }
+  return { data: inverted, width, height, channels: 1 }
 }

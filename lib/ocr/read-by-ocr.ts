@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import type { Language, Rotation, Word } from '../document/page'
-import { type Components, findComponents } from './components'
+import { type Component, type Components, findComponents } from './components'
 import { detectLanguage } from './detect-language'
 import { evenLight } from './even-light'
 import { packSegments, unpack } from './pack-segments'
-import { greyOf, type Raster, soften, turn } from './raster'
+import { greyOf, invert, type Raster, soften, turn } from './raster'
 import { loadedLanguage, recognize } from './recognize'
 import { findSkew, runsDown } from './skew'
 import { findSegments, isLetter, type Segmentation, typicalHeight } from './text-segments'
@@ -18,8 +18,8 @@ export interface OcrReading {
 
 /** Ink is what is darker than this, once the light is evened and softened: the dots of coarse print hang together. */
 const inkThreshold = 215
-/** Below this mean confidence a page may stand on its head; read upright, even bad scans reach 0.6. */
-const doubtful = 0.75
+/** Below this mean confidence a page may stand on its head: then even clean print stays below 0.4, upright even bad print above. */
+const doubtful = 0.5
 const sampleSegments = 14
 
 /** A picture made ready, and the ink found on it. */
@@ -53,9 +53,31 @@ export async function readByOcr(picture: Raster): Promise<OcrReading> {
   return { upright, rotation, words: rest === segmentation ? words : [...sample.words, ...words] }
 }
 
+/** Softening makes ink this much wider. */
+const softEdge = 2
+
 function prepare(picture: Raster): Prepared {
   const soft = soften(evenLight(greyOf(picture)))
-  return { picture: soft, ink: findComponents(soften(soft), inkThreshold) }
+  const ink = findComponents(soften(soft), inkThreshold)
+  const bars = darkBars(ink, picture.width)
+  if (bars.length === 0) return { picture: soft, ink }
+  const light = invert(soft, bars, softEdge + 1)
+  return { picture: light, ink: findComponents(soften(light), inkThreshold) }
+}
+
+/** Filled bars with light print on them, as tables have at their head: wide, taller than letters, and closed all around. */
+function darkBars({ components, labels }: Components, width: number): Component[] {
+  const typical = typicalHeight(components)
+  return components.filter(({ left, top, right, bottom, area }, index) => {
+    const [wide, tall] = [right - left, bottom - top]
+    if (tall < 1.3 * typical || wide < 3 * tall || area < 0.6 * wide * tall) return false
+    const filled = (y: number) => {
+      let count = 0
+      for (let x = left; x < right; x++) if (labels[y * width + x] === index + 1) count++
+      return count > 0.95 * wide
+    }
+    return filled(top + softEdge) && filled(bottom - 1 - softEdge)
+  })
 }
 
 interface Straightened {

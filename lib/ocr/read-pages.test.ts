@@ -172,6 +172,21 @@ describe('a picture', () => {
     expect(number.ocrConfidence).toBeGreaterThan(0.7)
   })
 
+  test('with light print on a dark bar is read there too', async () => {
+    const bar = await (await letterPicture(['Quantity Description Amount']))
+      .extract({ left: 100, top: 90, width: 700, height: 60 })
+      .negate()
+      .png()
+      .toBuffer()
+    const picture = await (await letterPicture())
+      .composite([{ input: bar, left: 150, top: 1000 }])
+      .png()
+      .toBuffer()
+    const { page } = await readOne(picture)
+    expect(recallOf(page.words, ['Quantity Description Amount'])).toBe(1)
+    expect(recallOf(page.words)).toBeGreaterThan(0.95)
+  })
+
   test('in German is read as German', async () => {
     const lines = [
       'Rechnung für Müller Möbel GmbH',

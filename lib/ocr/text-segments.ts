@@ -64,6 +64,8 @@ export function isLetter(component: Component, typical: number): boolean {
   const [wide, tall] = [width(component), height(component)]
   if (tall < 0.45 * typical || tall > 5 * typical) return false
   if (wide > 30 * tall) return false
+  // A vertical rule.
+  if (tall > 1.6 * typical && wide < 0.25 * tall) return false
   // A frame, or the edge of the paper, is tall and mostly empty.
   return component.area > (tall > 2 * typical ? 0.15 : 0.06) * wide * tall && component.area >= 6
 }
