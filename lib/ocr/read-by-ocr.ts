@@ -9,11 +9,15 @@ import { loadedLanguage, recognize } from './recognize'
 import { findSkew, runsDown } from './skew'
 import { findSegments, isLetter, type Segmentation, typicalHeight } from './text-segments'
 
-export interface OcrReading {
-  /** The picture, turned upright and straightened; the words' boxes are fractions of it. */
+/** A picture that stands upright, ready to be read. */
+export interface UprightPicture {
+  /** Turned and straightened; the words' boxes are fractions of it. */
   readonly upright: Raster
   readonly rotation: Rotation
-  readonly words: readonly Word[]
+  readonly prepared: Prepared
+  readonly segmentation: Segmentation
+  /** A few lines are read already. */
+  readonly sample: Sample
 }
 
 /** Ink is what is darker than this, once the light is evened and softened: the dots of coarse print hang together. */
@@ -29,28 +33,34 @@ interface Prepared {
   readonly ink: Components
 }
 
-/**
- * Reads a picture of a page, however it was laid on the scanner and in whichever language. A few lines are read first:
- * they tell which way is up and which language it is, and are not read twice where both were right.
- */
-export async function readByOcr(picture: Raster): Promise<OcrReading> {
-  let { upright, fine, prepared, rotation } = await straighten(picture)
-  let segmentation = findSegments(prepared.ink)
-  let sample = await readSample(prepared.picture, segmentation)
-  if (rotation !== 0 || sample.confidence < doubtful) {
-    const flipped = prepare(turn(fine, 180))
-    const flippedSegmentation = findSegments(flipped.ink)
-    const flippedSample = await readSample(flipped.picture, flippedSegmentation)
-    if (flippedSample.confidence > sample.confidence + 0.05) {
-      rotation = rotation === 0 ? 180 : 270
-      upright = turn(upright, 180)
-      ;[prepared, segmentation, sample] = [flipped, flippedSegmentation, flippedSample]
-    }
+/** Puts a picture of a page upright, however it was laid on the scanner. A few lines are read to tell which way is up. */
+export async function putUpright(picture: Raster): Promise<UprightPicture> {
+  const { upright, fine, prepared, rotation } = await straighten(picture)
+  const segmentation = findSegments(prepared.ink)
+  const sample = await readSample(prepared.picture, segmentation)
+  const found = { upright, rotation, prepared, segmentation, sample }
+  if (rotation === 0 && sample.confidence >= doubtful) return found
+  const flipped = prepare(turn(fine, 180))
+  const flippedSegmentation = findSegments(flipped.ink)
+  const flippedSample = await readSample(flipped.picture, flippedSegmentation)
+  if (flippedSample.confidence <= sample.confidence + 0.05) return found
+  return {
+    upright: turn(upright, 180),
+    rotation: rotation === 0 ? 180 : 270,
+    prepared: flipped,
+    segmentation: flippedSegmentation,
+    sample: flippedSample,
   }
+}
+
+/** Reads it in the language that the sample is in; the sample is not read twice where it was read in that one. */
+export async function readByOcr({ prepared, segmentation, sample }: UprightPicture): Promise<Word[]> {
   const language = detectLanguage(sample.words) ?? 'en'
-  const rest = language === sample.language ? pick(segmentation, (index) => !sample.segments.has(index)) : segmentation
-  const { words } = await readSegments(prepared.picture, rest, language)
-  return { upright, rotation, words: rest === segmentation ? words : [...sample.words, ...words] }
+  if (language !== sample.language) {
+    return [...(await readSegments(prepared.picture, segmentation, language)).words]
+  }
+  const rest = pick(segmentation, (index) => !sample.segments.has(index))
+  return [...sample.words, ...(await readSegments(prepared.picture, rest, language)).words]
 }
 
 /** Softening makes ink this much wider. */

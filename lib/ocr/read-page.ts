@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Page, Rotation, Word } from '../document/page'
+import type { Page, Word } from '../document/page'
 import { orderWords } from '../document/reading-order'
 import { detectLanguage } from './detect-language'
 import { judgeTextLayer } from './judge-text-layer'
 import { loadImage } from './load-image'
-import { makePageImage } from './page-image'
+import { makePageImage, type PageImage } from './page-image'
 import { openPdf, type Pdf, type PdfPage, type PdfPicture } from './pdf'
 import type { Raster } from './raster'
-import { readByOcr } from './read-by-ocr'
+import { putUpright, readByOcr } from './read-by-ocr'
 import type { PageReading, ReaderRequest } from './reader-request'
 import { readTextLayer } from './text-layer'
 
@@ -35,7 +35,7 @@ async function readPdfPage(page: PdfPage, number: number): Promise<PageReading> 
   const shown = page.render(scaleWithin(page, shownScale))
   const pictures = page.pictures()
   const { usable, source, note } = judgeTextLayer(layer, shown, pictures)
-  if (usable) return finish(shown, { number, source, rotation: 0, note, words: layer.words })
+  if (usable) return toReading(await makePageImage(shown), layer.words, { number, source, rotation: 0, note })
   return readPicture(page.render(scaleWithin(page, ocrScale(page, pictures))), number, note)
 }
 
@@ -52,17 +52,17 @@ function scaleWithin({ width, height }: PdfPage, scale: number): number {
 }
 
 async function readPicture(picture: Raster, number: number, note: string | null): Promise<PageReading> {
-  const { upright, words, rotation } = await readByOcr(picture)
-  return finish(upright, { number, source: words.length === 0 ? 'blank' : 'ocr', rotation, note, words })
+  const found = await putUpright(picture)
+  // The engine has a thread of its own, and so has the making of images.
+  const [words, image] = await Promise.all([readByOcr(found), makePageImage(found.upright)])
+  const source = words.length === 0 ? 'blank' : 'ocr'
+  return toReading(image, words, { number, source, rotation: found.rotation, note })
 }
 
-interface Findings extends Pick<Page, 'number' | 'source' | 'note'> {
-  readonly rotation: Rotation
-  readonly words: readonly Word[]
-}
+type Findings = Pick<Page, 'number' | 'source' | 'rotation' | 'note'>
 
-async function finish(upright: Raster, { words, ...findings }: Findings): Promise<PageReading> {
-  const { image, thumbnail, ...size } = await makePageImage(upright)
+function toReading(pageImage: PageImage, words: readonly Word[], findings: Findings): PageReading {
+  const { image, thumbnail, ...size } = pageImage
   const ordered = orderWords(words, size.widthPixels / size.heightPixels)
   return {
     page: { ...findings, ...size, language: detectLanguage(words), words: ordered },
