@@ -40,7 +40,7 @@ export class ReaderCrash extends Error {
 
 const maxMegabytes = 1500
 /** Above this an idle reader is replaced: WebAssembly memory never shrinks. */
-const restMegabytes = 450
+const restMegabytes = 400
 
 /**
  * glibc keeps freed pictures in an arena per thread, and sharp has many threads: without these a reader of scans grows
@@ -146,7 +146,8 @@ export function createReaderProcess({ idleSeconds = 300 }: { idleSeconds?: numbe
 
 /** From the project's folder, not from this file: where this is bundled (web), its own place says nothing. */
 function readerArguments(): string[] {
-  return ['--max-semi-space-size=4', '--import', 'tsx/esm', path.join(process.cwd(), 'lib', 'ocr', 'reader.ts')]
+  const program = path.join(process.cwd(), 'lib', 'ocr', 'reader.ts')
+  return ['--max-semi-space-size=2', '--expose-gc', '--import', 'tsx/esm', program]
 }
 
 function errorOf({ code, message, stack }: ReaderFailure): Error {

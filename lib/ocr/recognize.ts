@@ -41,9 +41,11 @@ export function loadedLanguage(): Language {
 
 async function engineFor(language: Language): Promise<Worker> {
   if (engine?.language !== language) {
+    // First the old one leaves: two at once would set the reader's peak.
     const last = engine
-    engine = { language, worker: startWorker(models[language]) }
+    engine = undefined
     await (await last?.worker)?.terminate()
+    engine = { language, worker: startWorker(models[language]) }
   }
   return engine.worker
 }
