@@ -1,0 +1,67 @@
+/** Rows (candidates) grouped by document; softmax runs within a group. Several rows of a group may be right. */
+export interface RankingProblem {
+  /** Groups + 1 entries: the rows of group g are [groupStarts[g], groupStarts[g + 1]). */
+  readonly groupStarts: Uint32Array
+  /** Per row 0 or 1. A group without a right row is left out of the loss. */
+  readonly right: Uint8Array
+  /** Per group, 0 or more; a group of weight 0 is left out too. */
+  readonly groupWeights: Float32Array
+}
+
+/** A certain row would have no curvature at all and could then be moved by any distance. */
+const leastCurvature = 1e-6
+
+/** The groups that the loss is made of: those with a right row and a weight. */
+export function groupsInLoss({ groupStarts, right, groupWeights }: RankingProblem): Uint32Array {
+  const groups: number[] = []
+  for (let group = 0; group + 1 < groupStarts.length; group++) {
+    const rows = right.subarray(groupStarts[group], groupStarts[group + 1])
+    if (rows.includes(1) && (groupWeights[group] as number) > 0) groups.push(group)
+  }
+  return Uint32Array.from(groups)
+}
+
+/**
+ * The negative log of the probability that softmax gives to the right rows of each group together, summed with the groups'
+ * weights: -w log(sum of p over the right). Writes its derivative by each row's score into `gradient`, w (p - p / P) for a
+ * right row and w p for another, and w p (1 - p) into `curvature`, the diagonal that boosting wants (the Hessian of a single
+ * right row; Friedman 2001). Rows of groups that are not in `groups` are not touched.
+ */
+export function rankingLoss(
+  problem: RankingProblem,
+  groups: Uint32Array,
+  scores: Float64Array,
+  into: { readonly gradient: Float64Array; readonly curvature?: Float64Array },
+): number {
+  const { groupStarts, right, groupWeights } = problem
+  const { gradient, curvature } = into
+  let loss = 0
+  for (const group of groups) {
+    const start = groupStarts[group] as number
+    const end = groupStarts[group + 1] as number
+    const weight = groupWeights[group] as number
+    const all = logSumOfExponentials(scores, start, end)
+    const ofRight = logSumOfExponentials(scores, start, end, right)
+    loss += weight * (all - ofRight)
+    for (let row = start; row < end; row++) {
+      const score = scores[row] as number
+      const p = Math.exp(score - all)
+      gradient[row] = weight * (right[row] === 1 ? p - Math.exp(score - ofRight) : p)
+      if (curvature) curvature[row] = weight * Math.max(p * (1 - p), leastCurvature)
+    }
+  }
+  return loss
+}
+
+/** Shifted by the largest score, so that neither end of the range overflows; only rows of `mask` 1 where there is one. */
+function logSumOfExponentials(scores: Float64Array, start: number, end: number, mask?: Uint8Array): number {
+  let largest = Number.NEGATIVE_INFINITY
+  for (let row = start; row < end; row++) {
+    if (!mask || mask[row] === 1) largest = Math.max(largest, scores[row] as number)
+  }
+  let sum = 0
+  for (let row = start; row < end; row++) {
+    if (!mask || mask[row] === 1) sum += Math.exp((scores[row] as number) - largest)
+  }
+  return largest + Math.log(sum)
+}
