@@ -8,10 +8,23 @@ export interface Area {
 
 /** The smallest area around all of them. */
 export function hull(areas: readonly Area[]): Area {
-  return {
-    left: Math.min(...areas.map((area) => area.left)),
-    top: Math.min(...areas.map((area) => area.top)),
-    right: Math.max(...areas.map((area) => area.right)),
-    bottom: Math.max(...areas.map((area) => area.bottom)),
+  return hullOf(areas, (area) => area)
+}
+
+/** The smallest area around the areas of all of them. */
+export function hullOf<T>(items: readonly T[], areaOf: (item: T) => Area): Area {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const item of items) {
+    const area = areaOf(item)
+    if (area.left < left) left = area.left
+    if (area.top < top) top = area.top
+    if (area.right > right) right = area.right
+    if (area.bottom > bottom) bottom = area.bottom
   }
+  return { left, top, right, bottom }
 }

@@ -1,7 +1,8 @@
 import { type Decoy, decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldKey } from '@/lib/fields/field'
 import { fields } from '@/lib/fields/registry'
-import { type Area, hull } from './area'
+import { type Area, hullOf } from './area'
+import { HashSet, KeyHashes } from './key-set'
 import type { TextLine } from './layout'
 import { compactKey } from './normalise'
 
@@ -19,6 +20,8 @@ export interface LabelHit {
   readonly length: number
   /** 1: as in the registry; less: one character misread. */
   readonly match: number
+  /** As printed, without the punctuation behind it. */
+  readonly text: string
 }
 
 /** Whether a colon ends the label, which makes it one for sure. */
@@ -33,54 +36,77 @@ const maxLength = Math.max(...[...targetsByKey.keys()].map((key) => key.length))
 const keyBySkip = new Map(
   [...targetsByKey.keys()].filter((key) => key.length >= 6).flatMap((key) => skips(key).map((skip) => [skip, key])),
 )
+const [knownKeys, knownSkips] = [new HashSet(), new HashSet()]
+for (const key of targetsByKey.keys()) knownKeys.add(key)
+for (const skip of keyBySkip.keys()) knownSkips.add(skip)
+const hashes = new KeyHashes()
 
 /** The labels of a line, longest first where they overlap: "order date" is not "date". */
 export function findLabels(line: TextLine): LabelHit[] {
-  const keys = line.words.map((word) => word.key)
   const misreadable = line.page.source !== 'text_layer'
   const hits: LabelHit[] = []
-  for (let from = 0; from < keys.length; ) {
-    const hit = keys[from] ? longestHit(line, keys, from, misreadable) : undefined
+  for (let from = 0; from < line.words.length; ) {
+    const hit = line.words[from]?.key ? longestHit(line, from, misreadable) : undefined
     if (hit) hits.push(hit)
     from = hit ? hit.to : from + 1
   }
   return hits
 }
 
-function longestHit(line: TextLine, keys: readonly string[], from: number, misreadable: boolean): LabelHit | undefined {
+function longestHit(line: TextLine, from: number, misreadable: boolean): LabelHit | undefined {
   let key = ''
-  let best: LabelHit | undefined
-  for (let to = from + 1; to <= Math.min(keys.length, from + maxWords); to++) {
-    const part = keys[to - 1] ?? ''
+  let best: Pick<LabelHit, 'targets' | 'to' | 'length' | 'match'> | undefined
+  hashes.clear()
+  for (let to = from + 1; to <= Math.min(line.words.length, from + maxWords); to++) {
+    const part = line.words[to - 1]?.key ?? ''
     key += part
     if (key.length > maxLength) break
+    hashes.append(part)
     if (part === '' && to > from + 1) continue
-    const exact = targetsByKey.get(key)
+    const exact = exactTargets(key)
     const near = exact || !misreadable ? undefined : nearKey(key)
     const tail = exact || near || to - from > 2 ? undefined : compoundTail(key)
     const targets = exact ?? targetsByKey.get(near ?? tail ?? '')
-    if (!targets) continue
-    const area = hull(line.words.slice(from, to).map((word) => word.area))
-    best = { targets, line, from, to, area, length: key.length, match: exact ? 1 : near ? 0.85 : 0.7 }
+    if (targets) best = { targets, to, length: key.length, match: exact ? 1 : near ? 0.85 : 0.7 }
   }
-  return best
+  return best && hitOf(line, from, best)
+}
+
+function hitOf(line: TextLine, from: number, best: Pick<LabelHit, 'targets' | 'to' | 'length' | 'match'>): LabelHit {
+  const words = line.words.slice(from, best.to)
+  const text = words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/[\s:.]+$/, '')
+  return { ...best, line, from, area: hullOf(words, (word) => word.area), text }
+}
+
+/** This and the two below ask about the key whose hashes are in `hashes`. */
+function exactTargets(key: string): ReadonlySet<LabelTarget> | undefined {
+  return knownKeys.mayHave(hashes.whole()) ? targetsByKey.get(key) : undefined
 }
 
 /** "Handelsrechnung Nr.", "Gesamtrechnungsbetrag": compounds of Germanic languages that end in a label we know. */
 function compoundTail(key: string): string | undefined {
   for (let start = 3; start <= Math.min(key.length - 8, 16); start++) {
+    if (!knownKeys.mayHave(hashes.tail(start))) continue
     const tail = key.slice(start)
     if (targetsByKey.has(tail)) return tail
   }
   return undefined
 }
 
+/** A label that differs by one character: left out, put in, or read as another. */
 function nearKey(key: string): string | undefined {
   if (key.length < 6) return undefined
-  const dropped = keyBySkip.get(key)
+  const dropped = knownSkips.mayHave(hashes.whole()) ? keyBySkip.get(key) : undefined
   if (dropped) return dropped
-  for (const skip of skips(key)) {
-    if (targetsByKey.has(skip) && skip.length >= 6) return skip
+  for (let at = 0; at < key.length; at++) {
+    const hash = hashes.without(at)
+    const [mayBeKey, mayBeSkip] = [knownKeys.mayHave(hash), knownSkips.mayHave(hash)]
+    if (!mayBeKey && !mayBeSkip) continue
+    const skip = key.slice(0, at) + key.slice(at + 1)
+    if (skip.length >= 6 && targetsByKey.has(skip)) return skip
     const near = keyBySkip.get(skip)
     if (near && near.length === key.length) return near
   }

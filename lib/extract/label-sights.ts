@@ -14,83 +14,117 @@ export interface LabelSight {
   readonly text: string
 }
 
+/** A line's labels with what does not depend on the value that asks. */
+interface LineLabels {
+  readonly hits: readonly LabelHit[]
+  /** Of each hit: how much of its line it is, 1 for "Total:", little for a sentence that mentions a total. */
+  readonly purity: readonly number[]
+  /** Of each hit: how surely it names a party ("Seller:" and not "Seller Ltd"). */
+  readonly party: readonly number[]
+  /** Letters before each word of the line, and of the whole line at the end. */
+  readonly letters: readonly number[]
+  /** Labels left of the line, with the strength they would have if nothing stood before the value. */
+  left: readonly { readonly hit: LabelHit; readonly party: number; readonly strength: number }[] | undefined
+  readonly seen: (readonly LabelSight[] | undefined)[]
+}
+
 /** All labels of a document, found once. */
 export class LabelMap {
-  private readonly byLine: readonly (readonly LabelHit[])[]
-  /** Several fields ask about the same words. */
-  private readonly seen = new Map<string, readonly LabelSight[]>()
+  private readonly byLine: readonly LineLabels[]
 
   constructor(lines: readonly TextLine[]) {
-    this.byLine = lines.map(findLabels)
+    this.byLine = lines.map(labelsOf)
   }
 
   hitsOf(line: TextLine): readonly LabelHit[] {
-    return this.byLine[line.index] ?? []
+    return this.byLine[line.index]?.hits ?? []
   }
 
   /** The labels a value at words [from, to) of a line could belong to, the best of each target and relation. */
   sightsOf(line: TextLine, from: number, to: number): readonly LabelSight[] {
-    const key = `${line.index} ${from} ${to}`
-    const known = this.seen.get(key)
+    const own = this.byLine[line.index]
+    if (!own) return []
+    // Several fields ask about the same words.
+    const key = from * (line.words.length + 1) + to
+    const known = own.seen[key]
     if (known) return known
-    const sights = this.lookAround(line, from, to)
-    this.seen.set(key, sights)
+    const sights = this.lookAround(line, own, from, to)
+    own.seen[key] = sights
     return sights
   }
 
-  private lookAround(line: TextLine, from: number, to: number): LabelSight[] {
-    const best = new Map<string, LabelSight>()
-    const area = areaOfWords(line, from, to)
-    const inline = this.hitsOf(line).filter((hit) => hit.to <= from)
-    const prefix = lettersBetween(line, 0, from)
+  private lookAround(line: TextLine, own: LineLabels, from: number, to: number): LabelSight[] {
+    const best: LabelSight[] = []
+    const inline = seeInline(best, own, from)
+    const prefix = own.letters[from] ?? 0
     // What stands before the value in its own line explains it; what is farther away then counts for less.
-    const outside = inline.length > 0 ? 0.35 : prefix > 3 ? 0.6 : 1
-    this.seeInline(best, inline, line, from)
-    this.seeLeft(best, line, outside)
-    this.seeAbove(best, line, area, outside)
-    return [...best.values()]
+    const outside = inline ? 0.35 : prefix > 3 ? 0.6 : 1
+    own.left ??= this.labelsLeftOf(line)
+    for (const { hit, party, strength } of own.left) see(best, hit, 'left', outside * strength, party)
+    if (line.above.length > 0) this.seeAbove(best, line, areaOfWords(line, from, to), outside)
+    return best
   }
 
-  private seeInline(best: Map<string, LabelSight>, hits: readonly LabelHit[], line: TextLine, from: number): void {
-    for (const [at, hit] of hits.entries()) {
-      const before = lettersBetween(line, hits[at - 1]?.to ?? 0, hit.from)
-      const between = lettersBetween(line, hit.to, from)
-      const purity = hit.length / (hit.length + 0.6 * before)
-      const nearness = hit.length / (hit.length + 0.8 * between)
-      const later = at === hits.length - 1 ? 1 : 0.35
-      see(best, hit, 'inline', purity * nearness * later)
-    }
-  }
-
-  private seeLeft(best: Map<string, LabelSight>, line: TextLine, outside: number): void {
-    let open = outside
+  private labelsLeftOf(line: TextLine): NonNullable<LineLabels['left']> {
+    const found: { hit: LabelHit; party: number; strength: number }[] = []
+    let open = 1
     for (const other of line.leftOf.slice(0, 4)) {
-      const hits = this.hitsOf(other)
+      const labels = this.byLine[other.index]
+      if (!labels) continue
       const gap = Math.max(0, line.area.left - other.area.right)
-      for (const [at, hit] of hits.entries()) {
-        const last = at === hits.length - 1 ? 1 : 0.5
-        see(best, hit, 'left', (open * last * purityOf(hit, other)) / (1 + gap / 60))
+      for (const [at, hit] of labels.hits.entries()) {
+        const last = at === labels.hits.length - 1 ? 1 : 0.5
+        const strength = (open * last * (labels.purity[at] ?? 0)) / (1 + gap / 60)
+        found.push({ hit, party: labels.party[at] ?? 1, strength })
       }
       // Values between a label and ours: a table row still counts, a second pair of label and value hardly does.
-      open *= hits.length > 0 ? 0.3 : 0.75
+      open *= labels.hits.length > 0 ? 0.3 : 0.75
     }
+    return found
   }
 
-  private seeAbove(best: Map<string, LabelSight>, line: TextLine, area: Area, outside: number): void {
+  private seeAbove(best: LabelSight[], line: TextLine, area: Area, outside: number): void {
     let open = outside
     for (const other of line.above) {
       const gap = area.top - other.area.bottom
       if (gap > 14) break
-      const hits = this.hitsOf(other)
+      const labels = this.byLine[other.index]
+      const hits = labels?.hits ?? []
       const nearness = 1 / (1 + Math.max(0, gap - 1.2) / 4)
-      for (const hit of hits) {
+      for (let at = 0; at < hits.length; at++) {
+        const hit = hits[at] as LabelHit
         const fit = columnFit(area, hit.area)
-        if (fit > 0) see(best, hit, 'above', open * nearness * fit * purityOf(hit, other))
+        if (fit > 0) see(best, hit, 'above', open * nearness * fit * (labels?.purity[at] ?? 0), labels?.party[at] ?? 1)
       }
       const covers = Math.min(area.right, other.area.right) - Math.max(area.left, other.area.left)
       if (covers > 0) open *= hits.length > 0 ? 0.55 : 0.7
     }
   }
+}
+
+function labelsOf(line: TextLine): LineLabels {
+  const hits = findLabels(line)
+  const letters = [0]
+  for (const [at, word] of line.words.entries()) letters.push((letters[at] ?? 0) + word.key.length)
+  const all = Math.max(1, letters.at(-1) ?? 0)
+  const purity = hits.map((hit) => Math.min(1, hit.length / all) ** 0.7)
+  return { hits, purity, party: hits.map(partyStrength), letters, left: undefined, seen: [] }
+}
+
+/** Labels before the value in its own line. Returns whether there are any. */
+function seeInline(best: LabelSight[], { hits, party, letters }: LineLabels, from: number): boolean {
+  let count = 0
+  while (count < hits.length && (hits[count] as LabelHit).to <= from) count++
+  for (let at = 0; at < count; at++) {
+    const hit = hits[at] as LabelHit
+    const before = (letters[hit.from] ?? 0) - (letters[hits[at - 1]?.to ?? 0] ?? 0)
+    const between = (letters[from] ?? 0) - (letters[hit.to] ?? 0)
+    const purity = hit.length / (hit.length + 0.6 * before)
+    const nearness = hit.length / (hit.length + 0.8 * between)
+    const later = at === count - 1 ? 1 : 0.35
+    see(best, hit, 'inline', purity * nearness * later, party[at] ?? 1)
+  }
+  return count > 0
 }
 
 /** "Seller Ltd" is a name; "Seller:" and a line with nothing but "Seller" are labels. */
@@ -102,30 +136,20 @@ const partyTargets: ReadonlySet<LabelTarget> = new Set([
   'other_party',
 ])
 
-function isWholeLine({ line, from, to }: LabelHit): boolean {
-  return from === 0 && to === line.words.length
+function partyStrength(hit: LabelHit): number {
+  const wholeLine = hit.from === 0 && hit.to === hit.line.words.length
+  return wholeLine || isClosed(hit) ? 1 : hit.to - hit.from > 1 ? 0.6 : 0.3
 }
 
-function see(best: Map<string, LabelSight>, hit: LabelHit, relation: Relation, strength: number): void {
+function see(best: LabelSight[], hit: LabelHit, relation: Relation, strength: number, party: number): void {
   const value = strength * hit.match * (hit.length <= 2 ? 0.6 : 1)
   if (value < 0.03) return
-  const loose = isClosed(hit) || isWholeLine(hit) ? 1 : hit.to - hit.from > 1 ? 0.6 : 0.3
   for (const target of hit.targets) {
-    const key = `${relation} ${target}`
-    const strength = partyTargets.has(target) ? value * loose : value
-    if ((best.get(key)?.strength ?? 0) >= strength) continue
-    const text = hit.line.words
-      .slice(hit.from, hit.to)
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/[\s:.]+$/, '')
-    best.set(key, { target, relation, strength, text })
+    const own = partyTargets.has(target) ? value * party : value
+    const at = best.findIndex((sight) => sight.target === target && sight.relation === relation)
+    if (at >= 0 && (best[at] as LabelSight).strength >= own) continue
+    best[at < 0 ? best.length : at] = { target, relation, strength: own, text: hit.text }
   }
-}
-
-/** How much of its line a label is: all of "Total:", little of a sentence that mentions a total. */
-function purityOf(hit: LabelHit, line: TextLine): number {
-  return Math.min(1, hit.length / Math.max(1, lettersBetween(line, 0, line.words.length))) ** 0.7
 }
 
 /** 1 where edges or middles agree or one lies within the other, less for a partial overlap, 0 for none. */
@@ -149,10 +173,4 @@ export function areaOfWords(line: TextLine, from: number, to: number): Area {
     right: last.area.right,
     bottom: Math.max(first.area.bottom, last.area.bottom),
   }
-}
-
-function lettersBetween(line: TextLine, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) count += line.words[at]?.key.length ?? 0
-  return count
 }
