@@ -11,6 +11,12 @@ export interface RankingProblem {
 /** A certain row would have no curvature at all and could then be moved by any distance. */
 const leastCurvature = 1e-6
 
+/** What `rankingLoss` writes, per row; rows that are not in the loss keep what they had. */
+export interface RowDerivatives {
+  readonly gradient: Float64Array
+  readonly curvature?: Float64Array
+}
+
 /** The groups that the loss is made of: those with a right row and a weight. */
 export function groupsInLoss({ groupStarts, right, groupWeights }: RankingProblem): Uint32Array {
   const groups: number[] = []
@@ -31,7 +37,7 @@ export function rankingLoss(
   problem: RankingProblem,
   groups: Uint32Array,
   scores: Float64Array,
-  into: { readonly gradient: Float64Array; readonly curvature?: Float64Array },
+  into: RowDerivatives,
 ): number {
   const { groupStarts, right, groupWeights } = problem
   const { gradient, curvature } = into
@@ -40,28 +46,32 @@ export function rankingLoss(
     const start = groupStarts[group] as number
     const end = groupStarts[group + 1] as number
     const weight = groupWeights[group] as number
-    const all = logSumOfExponentials(scores, start, end)
-    const ofRight = logSumOfExponentials(scores, start, end, right)
-    loss += weight * (all - ofRight)
+    const largest = maximum(scores, start, end)
+    const largestRight = maximum(scores, start, end, right)
+    let [sum, sumOfRight] = [0, 0]
     for (let row = start; row < end; row++) {
       const score = scores[row] as number
-      const p = Math.exp(score - all)
-      gradient[row] = weight * (right[row] === 1 ? p - Math.exp(score - ofRight) : p)
+      gradient[row] = Math.exp(score - largest)
+      sum += gradient[row] as number
+      // Shifted by their own maximum, the right rows don't vanish beside a wrong one that is far ahead.
+      if (right[row] === 1) sumOfRight += Math.exp(score - largestRight)
+    }
+    loss += weight * (largest + Math.log(sum) - largestRight - Math.log(sumOfRight))
+    for (let row = start; row < end; row++) {
+      const p = (gradient[row] as number) / sum
+      const share = right[row] === 1 ? Math.exp((scores[row] as number) - largestRight) / sumOfRight : 0
+      gradient[row] = weight * (p - share)
       if (curvature) curvature[row] = weight * Math.max(p * (1 - p), leastCurvature)
     }
   }
   return loss
 }
 
-/** Shifted by the largest score, so that neither end of the range overflows; only rows of `mask` 1 where there is one. */
-function logSumOfExponentials(scores: Float64Array, start: number, end: number, mask?: Uint8Array): number {
+/** Of all rows or, with a mask, of those where it is 1. */
+function maximum(scores: Float64Array, start: number, end: number, mask?: Uint8Array): number {
   let largest = Number.NEGATIVE_INFINITY
   for (let row = start; row < end; row++) {
-    if (!mask || mask[row] === 1) largest = Math.max(largest, scores[row] as number)
+    if ((!mask || mask[row] === 1) && (scores[row] as number) > largest) largest = scores[row] as number
   }
-  let sum = 0
-  for (let row = start; row < end; row++) {
-    if (!mask || mask[row] === 1) sum += Math.exp((scores[row] as number) - largest)
-  }
-  return largest + Math.log(sum)
+  return largest
 }

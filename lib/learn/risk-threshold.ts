@@ -70,7 +70,7 @@ function levelsOf(judged: readonly Judged[]): Level[] {
 function testOrder(levels: readonly Level[], errorTarget: number, delta: number): Level[] {
   const hopes = levels.map(({ promised, count }) => fewErrorsProbability(promised, count, errorTarget))
   const comfortable = hopes.findIndex((hope) => hope <= margin * delta)
-  const first = comfortable >= 0 ? comfortable : hopes.indexOf(Math.min(...hopes))
+  const first = comfortable >= 0 ? comfortable : hopes.indexOf(hopes.reduce((a, b) => Math.min(a, b), 1))
   const order: Level[] = []
   for (const level of levels.slice(Math.max(first, 0))) {
     const last = order.at(-1)
