@@ -18,6 +18,8 @@ interface Term {
 const tagOf: Readonly<Record<Kind, string>> = { organisations: 'Organization', people: 'Person', places: 'Place' }
 const kinds: readonly Kind[] = ['organisations', 'people', 'places']
 
+const maxPersonWords = 3
+
 /**
  * Names of organisations, people and places in some lines of text. The recogniser knows English only: elsewhere it finds
  * little, which is why it has a vote among the features and never the last word. It is stopped behind its word list and
@@ -49,15 +51,19 @@ function termOf(word: string): object[] {
 /** Runs of words of one kind; a person's may go on with a name that no list knows. */
 function addNames(names: Set<string>, terms: readonly Term[], kind: Kind): void {
   let run = ''
+  let words = 0
   const end = () => {
     const key = compactKey(run)
-    if (key.length > 2) names.add(key)
+    if (key.length > 2 && (kind !== 'people' || words <= maxPersonWords)) names.add(key)
     run = ''
+    words = 0
   }
   for (const { text, tags } of terms) {
     const goesOn = kind === 'people' && run !== '' && isSurname(text, tags)
-    if (tags.has(tagOf[kind]) || goesOn) run += text
-    else end()
+    if (tags.has(tagOf[kind]) || goesOn) {
+      run += text
+      words++
+    } else end()
   }
   end()
 }

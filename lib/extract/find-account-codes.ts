@@ -4,46 +4,67 @@ import { type Mention, textOf } from './mention'
 const vatPrefix =
   /^(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|HR|HU|IE|IM|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|CHE|NO|GR)(?=[A-Z]?[A-Z0-9]{6,13}$)/
 
+/** A code of letters and digits that may be printed in groups. */
+interface CodeForm {
+  readonly maxWords: number
+  /** Letters and digits it has at most. */
+  readonly maxLength: number
+  /** Whether it could begin with this word. */
+  readonly opens: (head: string) => boolean
+  /** Of the letters and digits of its words, and the words as printed. */
+  readonly fits: (compact: string, raw: string) => boolean
+}
+
+const iban: CodeForm = {
+  maxWords: 12,
+  maxLength: 34,
+  opens: (head) => /^[A-Z](?:[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*[A-Z][^\p{L}\p{N}]*(?:$|[\dOIQ]))/u.test(head),
+  fits: (compact) => compact.length >= 15 && /^[A-Z]{2}[0-9OIQ]{2}[A-Z0-9]{11,}$/.test(compact),
+}
+const bic: CodeForm = {
+  maxWords: 3,
+  maxLength: 11,
+  opens: (head) => head === head.toUpperCase(),
+  fits: (compact, raw) => raw === raw.toUpperCase() && /^[A-Z0158]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(compact),
+}
+const vatId: CodeForm = {
+  maxWords: 5,
+  maxLength: 16,
+  opens: (head) => /^[A-Z][^\p{L}\p{N}]*(?:$|[A-Z])/u.test(head),
+  fits: (compact) => vatPrefix.test(compact) && compact.replace(/\D/g, '').length >= 7,
+}
+
 /** Runs of words whose letters and digits begin like an IBAN and are as long as one. */
 export function findIbans(line: TextLine): Mention[] {
-  return runs(
-    line,
-    12,
-    (compact) => compact.length >= 15 && compact.length <= 34 && /^[A-Z]{2}[0-9OIQ]{2}[A-Z0-9]{11,}$/.test(compact),
-  )
+  return /\d{2}/.test(line.text) ? runs(line, iban) : []
 }
 
 /** Words of the shape of a BIC, in capitals as they are always printed. */
 export function findBics(line: TextLine): Mention[] {
-  return runs(
-    line,
-    3,
-    (compact, raw) => raw === raw.toUpperCase() && /^[A-Z0158]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(compact),
-  )
+  return runs(line, bic)
 }
 
 /** Runs of words of the shape of a VAT id with its country. Others are found by their labels. */
 export function findVatIds(line: TextLine): Mention[] {
-  return runs(
-    line,
-    5,
-    (compact) => vatPrefix.test(compact) && compact.replace(/\D/g, '').length >= 7 && compact.length <= 16,
-  )
+  return /\d/.test(line.text) ? runs(line, vatId) : []
 }
 
-function runs(line: TextLine, maxWords: number, fits: (compact: string, raw: string) => boolean): Mention[] {
+function runs(line: TextLine, { maxWords, maxLength, opens, fits }: CodeForm): Mention[] {
   const found: Mention[] = []
   for (let from = 0; from < line.words.length; from++) {
     const head = headOf(line.words[from]?.text ?? '')
-    if (!/^[A-Z]/.test(head)) continue
+    if (!/^[A-Z]/.test(head) || !opens(head)) continue
     let compact = ''
     for (let to = from + 1; to <= Math.min(line.words.length, from + maxWords); to++) {
       const text = line.words[to - 1]?.text ?? ''
       if (to > from + 1 && /[a-z:]/.test(text)) break
       compact += (to === from + 1 ? head : text).replace(/[^\p{L}\p{N}]/gu, '')
-      const raw = textOf({ line, from, to })
-      const own = raw.slice(raw.indexOf(head))
-      if (fits(compact, own)) found.push({ line, from, to, raw: own.replace(/[\s,;.)]+$/, '') })
+      if (compact.length > maxLength) break
+      if (compact.length >= 8) {
+        const raw = textOf({ line, from, to })
+        const own = raw.slice(raw.indexOf(head))
+        if (fits(compact, own)) found.push({ line, from, to, raw: own.replace(/[\s,;.)]+$/, '') })
+      }
       if (/[,;)]$/.test(text)) break
     }
   }

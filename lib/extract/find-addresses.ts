@@ -1,4 +1,3 @@
-import { hull } from './area'
 import type { Candidate } from './extraction'
 import type { LabelMap } from './label-sights'
 import type { Layout, TextLine } from './layout'
@@ -10,42 +9,53 @@ export type AddressDraft = Pick<Candidate, 'spans' | 'raw'>
 const maxPieces = 8
 const maxLines = 6
 
+/** A piece with what its text says. */
+interface Part extends Piece {
+  readonly anchor: boolean
+  readonly contact: boolean
+}
+
 /**
  * Runs of neighbouring pieces that hold a street or a postcode. Pieces are what commas, separators and line ends part,
  * so that a name in front and a country behind can be left out.
  */
 export function findAddresses(layout: Layout): AddressDraft[] {
-  const found = new Map<string, AddressDraft>()
+  const found: AddressDraft[] = []
   for (const column of layout.columns) {
-    const pieces = column.flatMap((line) => cut(line, layout.labels))
-    const anchors = pieces.map((piece) => isAnchor(textOf(piece)))
-    if (!anchors.includes(true)) continue
-    for (const [start] of pieces.entries()) {
-      for (const run of runsFrom(pieces, anchors, start)) {
-        const draft = draftOf(run)
-        if (draft.raw.length >= 8 && draft.raw.length <= 220) found.set(JSON.stringify(draft.spans), draft)
+    const parts = column.flatMap((line) => cut(line, layout.labels).map(partOf))
+    if (!parts.some(({ anchor }) => anchor)) continue
+    for (let start = 0; start < parts.length; start++) {
+      for (const end of endsOfRuns(parts, start)) {
+        const draft = draftOf(parts.slice(start, end))
+        if (draft.raw.length >= 8 && draft.raw.length <= 220) found.push(draft)
       }
     }
   }
-  return [...found.values()]
+  return found
 }
 
-function runsFrom(pieces: readonly Piece[], anchors: readonly boolean[], start: number): Piece[][] {
-  const runs: Piece[][] = []
+function partOf(piece: Piece): Part {
+  const text = textOf(piece)
+  return { ...piece, anchor: isAnchor(text), contact: isContactLine(text) }
+}
+
+/** Where the runs of pieces that begin at `start` end: each of them holds a street or a postcode. */
+function endsOfRuns(parts: readonly Part[], start: number): number[] {
+  const ends: number[] = []
+  const first = parts[start]
+  if (!first || first.contact) return ends
   let anchored = false
-  const first = pieces[start]
-  if (!first || isContactLine(textOf(first))) return runs
-  const lines = new Set<TextLine>()
-  for (let end = start; end < Math.min(pieces.length, start + maxPieces); end++) {
-    const piece = pieces[end]
-    if (!piece || (end > start && isContactLine(textOf(piece)))) break
-    lines.add(piece.line)
-    if (lines.size > maxLines) break
-    anchored ||= anchors[end] === true
-    if (anchored && hull([first.line.area, piece.line.area]).bottom - first.line.area.top < 16)
-      runs.push(pieces.slice(start, end + 1))
+  let lines = 0
+  for (let end = start; end < Math.min(parts.length, start + maxPieces); end++) {
+    const part = parts[end]
+    if (!part || (end > start && part.contact)) break
+    if (end === start || part.line !== parts[end - 1]?.line) lines++
+    if (lines > maxLines) break
+    anchored ||= part.anchor
+    const height = Math.max(first.line.area.bottom, part.line.area.bottom) - first.line.area.top
+    if (anchored && height < 16) ends.push(end + 1)
   }
-  return runs
+  return ends
 }
 
 function isAnchor(text: string): boolean {

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/fields/matches'
 import type { TextLine } from './layout'
 import { type Mention, pieceAt } from './mention'
 
@@ -18,7 +19,7 @@ export interface AmountMention extends Mention {
 /** Everything that looks like an amount. Percentages, dates and parts of identifiers are left out. */
 export function findAmounts(line: TextLine): AmountMention[] {
   if (!/\d/.test(line.text)) return []
-  return [...line.text.matchAll(amount)].flatMap((match) => {
+  return matchesOf(line.text, amount).flatMap((match) => {
     const groups = match.groups ?? {}
     const digits = groups.number ?? ''
     const start = match.index + match[0].indexOf(digits)

@@ -1,14 +1,19 @@
 import { findDates as datesOf } from '@/lib/fields/date'
-import type { ParseContext } from '@/lib/fields/field'
+import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import type { TextLine } from './layout'
 import { type Mention, pieceAt } from './mention'
 
+export interface DateMention extends Mention {
+  readonly value: FieldValue
+}
+
 /** Every date of a line, with the words it stands in. */
-export function findDates(line: TextLine, context: ParseContext): Mention[] {
+export function findDates(line: TextLine, context: ParseContext): DateMention[] {
   // The shortest is like 1May24.
   if (!/\d\D*\d\D*\d/.test(line.text)) return []
-  return datesOf(line.text, context).map(({ start, end }) => ({
+  return datesOf(line.text, context).map(({ start, end, value }) => ({
     ...pieceAt(line, start, end),
     raw: line.text.slice(start, end).trim(),
+    value,
   }))
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/fields/matches'
 import type { LabelMap } from './label-sights'
 import type { TextLine } from './layout'
 import { type Mention, pieceAt, textOf } from './mention'
@@ -13,7 +14,7 @@ export function findIdentifiers(line: TextLine, labels: LabelMap): Mention[] {
   for (const [at, word] of line.words.entries()) {
     if (/\p{N}/u.test(word.text) && word.key.length >= 2) found.push(mention(line, at, at + 1))
   }
-  for (const match of line.text.matchAll(glued)) {
+  for (const match of matchesOf(line.text, glued)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0)
     found.push({ ...pieceAt(line, start, start + (match[1]?.length ?? 0)), raw: match[1] ?? '' })
   }

@@ -51,14 +51,19 @@ function formsOf(piece: Piece): Piece[] {
 
 const connector = /(?:[&+-]|\b(?:und|and|et|en|e|y|of|für|for|de|der|du|des|van|voor))$/iu
 
+export interface WrappedName {
+  readonly raw: string
+  readonly pieces: readonly Piece[]
+}
+
 /** A name set in two lines: the first ends with a word that joins. */
-export function findWrappedNames(column: readonly TextLine[]): { first: Mention; second: Mention }[] {
+export function findWrappedNames(column: readonly TextLine[]): WrappedName[] {
   return column.flatMap((line, at) => {
     const next = column[at + 1]
     if (!next || !connector.test(line.text) || /\d/.test(line.text + next.text)) return []
     const [first, second] = [whole(line), whole(next)]
     return isNameLike(first, `${first.raw} ${second.raw}`) && next.words.length <= maxNameWords
-      ? [{ first, second }]
+      ? [{ raw: `${first.raw} ${second.raw}`, pieces: [first, second] }]
       : []
   })
 }

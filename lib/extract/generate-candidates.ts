@@ -1,5 +1,5 @@
-import type { FieldKey, ParseContext } from '@/lib/fields/field'
-import { field } from '@/lib/fields/registry'
+import type { Span } from '@/lib/document/page'
+import type { FieldKey, FieldValue, ParseContext } from '@/lib/fields/field'
 import type { Candidate } from './extraction'
 import { findBics, findIbans, findVatIds } from './find-account-codes'
 import { findAddresses } from './find-addresses'
@@ -11,8 +11,9 @@ import { findNames, findWrappedNames } from './find-names'
 import { findReferences } from './find-references'
 import type { LabelSight } from './label-sights'
 import type { Layout, TextLine } from './layout'
-import { candidateOf, type Mention, spanOf } from './mention'
+import { type Mention, spanOf } from './mention'
 import { parseContextOf } from './parse-context'
+import { type ParseValue, parseValues } from './parse-values'
 
 const dateFields: readonly FieldKey[] = ['invoice_date', 'due_date']
 const amountFields: readonly FieldKey[] = ['subtotal', 'tax', 'total', 'amount_due']
@@ -20,58 +21,72 @@ const taxIdFields: readonly FieldKey[] = ['vendor_tax_id', 'customer_tax_id']
 const nameFields: readonly FieldKey[] = ['vendor_name', 'customer_name']
 const addressFields: readonly FieldKey[] = ['vendor_address', 'customer_address']
 
+/** What the finders of one document share. */
+interface Search {
+  readonly layout: Layout
+  readonly context: ParseContext
+  readonly parse: ParseValue
+  readonly found: Candidate[]
+}
+
 /** Every value a field could have. Generous on purpose: what is not proposed here can never be chosen. */
 export function generateCandidates(layout: Layout): Candidate[] {
   const context = parseContextOf(layout.pages)
-  const found = layout.lines.flatMap((line) => lineCandidates(line, layout, context))
-  return [...distinct(found).values(), ...wrappedNameCandidates(layout, context), ...addressCandidates(layout, context)]
+  const search: Search = { layout, context, parse: parseValues(context), found: [] }
+  for (const line of layout.lines) searchLine(line, search)
+  for (const column of layout.columns) {
+    for (const { raw, pieces } of findWrappedNames(column)) propose(search, nameFields, raw, pieces.map(spanOf))
+  }
+  for (const { raw, spans } of findAddresses(layout)) propose(search, addressFields, raw, spans)
+  return search.found
 }
 
-function lineCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
+function searchLine(line: TextLine, search: Search): void {
+  const { layout, context } = search
+  const first = search.found.length
   const dates = findDates(line, context)
-  return [
-    ...parsed(dateFields, dates, context),
-    ...amountCandidates(line, dates, layout, context),
-    ...identifierCandidates(line, layout, context),
-    ...parsed(taxIdFields, findVatIds(line), context),
-    ...parsed(['iban'], findIbans(line), context),
-    ...parsed(['payment_reference'], findReferences(line), context),
-    ...parsed(['bic'], findBics(line), context),
-    ...parsed(['currency'], findCurrencies(line), context),
-    ...parsed(nameFields, findNames(line, layout.labels), context),
-  ]
+  for (const { value, ...date } of dates) add(search, dateFields, value, date)
+  proposeAmounts(line, dates, search)
+  proposeIdentifiers(line, search)
+  for (const mention of findVatIds(line)) proposeMention(search, taxIdFields, mention)
+  for (const mention of findIbans(line)) proposeMention(search, ['iban'], mention)
+  for (const mention of findReferences(line)) proposeMention(search, ['payment_reference'], mention)
+  for (const mention of findBics(line)) proposeMention(search, ['bic'], mention)
+  for (const mention of findCurrencies(line)) proposeMention(search, ['currency'], mention)
+  for (const mention of findNames(line, layout.labels)) proposeMention(search, nameFields, mention)
+  dropTwins(search.found, first)
 }
 
-function parsed(keys: readonly FieldKey[], mentions: readonly Mention[], context: ParseContext): Candidate[] {
-  return mentions.flatMap((mention) =>
-    keys.flatMap((key) => {
-      const value = field(key).parse(mention.raw, context)
-      return value === null ? [] : [candidateOf(key, mention, value)]
-    }),
-  )
+function proposeMention(search: Search, keys: readonly FieldKey[], mention: Mention): void {
+  propose(search, keys, mention.raw, [spanOf(mention)])
+}
+
+function propose({ parse, found }: Search, keys: readonly FieldKey[], raw: string, spans: readonly Span[]): void {
+  for (const key of keys) {
+    const value = parse(key, raw)
+    if (value !== null) found.push({ field: key, spans, raw, value, source: 'rule' })
+  }
+}
+
+function add({ found }: Search, keys: readonly FieldKey[], value: FieldValue, mention: Mention): void {
+  const spans = [spanOf(mention)]
+  for (const key of keys) found.push({ field: key, spans, raw: mention.raw, value, source: 'rule' })
 }
 
 /** Whole numbers without a currency are amounts only beside an amount's label: else every quantity would be one. */
-function amountCandidates(
-  line: TextLine,
-  dates: readonly Mention[],
-  layout: Layout,
-  context: ParseContext,
-): Candidate[] {
+function proposeAmounts(line: TextLine, dates: readonly Mention[], search: Search): void {
   const fits = (mention: AmountMention) =>
     !dates.some((date) => mention.from >= date.from && mention.to <= date.to) &&
     (mention.decimals > 0 ||
       mention.currency !== null ||
       (!countsSomething(mention) &&
-        labelled(layout.labels.sightsOf(line, mention.from, mention.to), amountFields, 0.25)))
-  return findAmounts(line)
-    .filter(fits)
-    .flatMap((mention) =>
-      amountFields.flatMap((key) => {
-        const value = field(key).parse(mention.number, context)
-        return value === null ? [] : [candidateOf(key, mention, value)]
-      }),
-    )
+        labelled(search.layout.labels.sightsOf(line, mention.from, mention.to), amountFields, 0.25)))
+  for (const mention of findAmounts(line)) {
+    if (!fits(mention)) continue
+    // All amounts have one parser.
+    const value = search.parse('total', mention.number)
+    if (value !== null) add(search, amountFields, value, mention)
+  }
 }
 
 /** "30 days", "12 pieces": a word behind a whole number without a currency says what is counted. */
@@ -80,45 +95,33 @@ function countsSomething({ line, to }: Mention): boolean {
 }
 
 /** Any number may be the invoice's; the other identifiers have a label somewhere near. */
-function identifierCandidates(line: TextLine, layout: Layout, context: ParseContext): Candidate[] {
-  return findIdentifiers(line, layout.labels).flatMap((mention) => {
-    const sights = layout.labels.sightsOf(line, mention.from, mention.to)
+function proposeIdentifiers(line: TextLine, search: Search): void {
+  const { labels } = search.layout
+  for (const mention of findIdentifiers(line, labels)) {
+    const sights = labels.sightsOf(line, mention.from, mention.to)
     const keys: FieldKey[] = ['invoice_number']
     for (const key of ['purchase_order', 'payment_reference'] as const)
       if (labelled(sights, [key], 0.06)) keys.push(key)
     if (labelled(sights, taxIdFields, 0.12) && mention.raw.replace(/\D/g, '').length >= 5) keys.push(...taxIdFields)
-    return parsed(keys, [mention], context)
-  })
-}
-
-function wrappedNameCandidates(layout: Layout, context: ParseContext): Candidate[] {
-  return layout.columns.flatMap(findWrappedNames).flatMap(({ first, second }) =>
-    nameFields.flatMap((key): Candidate[] => {
-      const raw = `${first.raw} ${second.raw}`
-      const value = field(key).parse(raw, context)
-      return value === null ? [] : [{ field: key, spans: [spanOf(first), spanOf(second)], raw, value, source: 'rule' }]
-    }),
-  )
-}
-
-function addressCandidates(layout: Layout, context: ParseContext): Candidate[] {
-  return findAddresses(layout).flatMap((draft) =>
-    addressFields.flatMap((key): Candidate[] => {
-      const value = field(key).parse(draft.raw, context)
-      return value === null ? [] : [{ field: key, ...draft, value, source: 'rule' }]
-    }),
-  )
+    proposeMention(search, keys, mention)
+  }
 }
 
 function labelled(sights: readonly LabelSight[], keys: readonly FieldKey[], strength: number): boolean {
   return sights.some((sight) => sight.strength >= strength && keys.includes(sight.target as FieldKey))
 }
 
-function distinct(candidates: readonly Candidate[]): Map<string, Candidate> {
-  return new Map(
-    candidates.map((candidate) => {
-      const [span] = candidate.spans
-      return [`${candidate.field} ${span?.page} ${span?.start} ${span?.end} ${candidate.value}`, candidate]
-    }),
-  )
+/** Two finders may propose the same: of those from `first` on the later stays, in the place of the earlier. */
+function dropTwins(found: Candidate[], first: number): void {
+  const places = new Map<string, number>()
+  let end = first
+  for (let at = first; at < found.length; at++) {
+    const candidate = found[at] as Candidate
+    const [span] = candidate.spans
+    const id = `${candidate.field} ${span?.start} ${span?.end} ${candidate.value}`
+    const place = places.get(id)
+    if (place === undefined) places.set(id, end)
+    found[place ?? end++] = candidate
+  }
+  found.length = end
 }

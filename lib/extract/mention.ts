@@ -1,7 +1,6 @@
 import type { Span } from '@/lib/document/page'
-import type { FieldKey, FieldValue } from '@/lib/fields/field'
-import type { Candidate, CandidateSource } from './extraction'
-import type { TextLine } from './layout'
+import { matchesOf } from '@/lib/fields/matches'
+import type { TextLine, TextWord } from './layout'
 
 /** Words [from, to) of a line. */
 export interface Piece {
@@ -17,10 +16,13 @@ export interface Mention extends Piece {
 
 /** The words that characters [start, end) of a line's text touch. */
 export function pieceAt(line: TextLine, start: number, end: number): Piece {
-  let [from, to] = [0, line.words.length]
-  for (const [at, word] of line.words.entries()) {
-    if (word.offset <= start) from = at
-    if (word.offset < end) to = at + 1
+  let from = 0
+  let to = line.words.length
+  for (let at = 0; at < line.words.length; at++) {
+    const { offset } = line.words[at] as TextWord
+    if (offset >= end) break
+    if (offset <= start) from = at
+    to = at + 1
   }
   return { line, from, to }
 }
@@ -39,19 +41,10 @@ export function spanOf({ line, from, to }: Piece): Span {
   }
 }
 
-export function candidateOf(
-  field: FieldKey,
-  mention: Mention,
-  value: FieldValue,
-  source: CandidateSource = 'rule',
-): Candidate {
-  return { field, spans: [spanOf(mention)], raw: mention.raw, value, source }
-}
-
 /** All matches of a global pattern in a line, as mentions of the words they touch. */
 export function mentionsOf(line: TextLine, pattern: RegExp): Mention[] {
-  return [...line.text.matchAll(pattern)].map((match) => ({
-    ...pieceAt(line, match.index, match.index + match[0].length),
-    raw: match[0].trim(),
-  }))
+  return matchesOf(line.text, pattern).map((match) => {
+    const { from, to } = pieceAt(line, match.index, match.index + match[0].length)
+    return { line, from, to, raw: match[0].trim() }
+  })
 }

@@ -5,6 +5,12 @@ import type { ParseContext } from '@/lib/fields/field'
 import { inferDecimalSeparator } from '@/lib/fields/money'
 import { currencyMark } from './find-amounts'
 
+/** A state of the United States and its ZIP code: "Austin, TX 78701". */
+const american =
+  /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?\b/
+
+const mark = new RegExp(String.raw`(?<![\p{L}])${currencyMark}(?![\p{L}])`, 'gu')
+
 /** What the whole document tells about how its dates and amounts are to be read. */
 export function parseContextOf(pages: readonly Page[]): ParseContext {
   const text = pages.map((page) => page.words.map((word) => word.text).join(' ')).join('\n')
@@ -19,14 +25,14 @@ function dayFirstOf(text: string, language: Language | null, currency: string | 
   const told = inferDayFirst(text)
   if (told !== null) return told
   if (language !== null && language !== 'en') return true
-  if (/\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/.test(text) || currency === 'USD') return false
+  if (american.test(text) || currency === 'USD') return false
   return true
 }
 
 function currencyOf(text: string, language: Language | null): string | null {
   const context = { language, currency: null, dayFirst: null }
-  const marks = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}])${currencyMark}(?![\p{L}])`, 'gu'))]
-  return mostFrequent(marks.flatMap(([mark]) => currencyOfMark(mark, context) ?? []))
+  const marks = text.match(mark) ?? []
+  return mostFrequent(marks.flatMap((found) => currencyOfMark(found, context) ?? []))
 }
 
 function mostFrequent(values: readonly string[]): string | null {

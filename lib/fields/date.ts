@@ -1,5 +1,6 @@
 import type { FieldValue, ParseContext } from './field'
-import { monthOfName, monthPattern } from './month-names'
+import { matchesOf } from './matches'
+import { mayNameMonth, monthOfName, monthPattern } from './month-names'
 
 /** A date in a text: [start, end) in its NFC form, and its ISO value. */
 export interface FoundDate {
@@ -9,6 +10,12 @@ export interface FoundDate {
 }
 
 type Parts = readonly [year: number, month: number, day: number]
+/** A pattern is run only on texts that `mayHold` it, which is quicker to see. */
+interface Form {
+  readonly pattern: RegExp
+  readonly mayHold: (text: string) => boolean
+  readonly read: Reader
+}
 type Reader = (match: RegExpExecArray, context: ParseContext) => Parts | null
 
 const gap = String.raw`[\s.,/_–-]{0,4}`
@@ -17,52 +24,69 @@ const link = `(?:de|del|do|di|of|d['’]|d[ae]s?|van)?`
 const year = String.raw`(?:['’]?(\d{2})|(\d{4}))(?!\d)`
 
 /** Printed forms, most telling first; where two overlap the earlier form wins. */
-const forms: readonly (readonly [RegExp, Reader])[] = [
+const forms: readonly Form[] = [
   // 2024-03-20, 2024/3/20, 2024.03.20, 2024年3月20日
-  [
-    /(?<![\d.,])(\d{4})\s?[-/.–年]\s?(\d{1,2})\s?[-/.–月]\s?(\d{1,2})(?!\d)/gu,
-    ([, y, m, d]) => [Number(y), Number(m), Number(d)],
-  ],
+  {
+    pattern: /(?<![\d.,])(\d{4})\s?[-/.–年]\s?(\d{1,2})\s?[-/.–月]\s?(\d{1,2})(?!\d)/gu,
+    mayHold: (text) => /\d{4}\s?[-/.–年]/.test(text),
+    read: ([, y, m, d]) => [Number(y), Number(m), Number(d)],
+  },
   // 20 March 2024, 20. März 24, 3rd of March, 2024, 20 de marzo de 2024, 30MAY2018, 3-nov-2024
-  [
-    new RegExp(
+  {
+    pattern: new RegExp(
       String.raw`(?<![\d\p{L}])(\d{1,2})${ordinal}${gap}${link}${gap}(${monthPattern})\.?${gap}${link}${gap}${year}`,
       'giu',
     ),
-    ([, d, m, short, long]) => [fullYear(short, long), monthOfName(m ?? ''), Number(d)],
-  ],
+    mayHold: mayNameMonth,
+    read: ([, d, m, short, long]) => [fullYear(short, long), monthOfName(m ?? ''), Number(d)],
+  },
   // March 20, 2024; Mar. 3rd 24
-  [
-    new RegExp(
+  {
+    pattern: new RegExp(
       String.raw`(?<!\p{L})(${monthPattern})\.?[\s.-]{0,3}(\d{1,2})(?!\d)${ordinal}(?:\s*[,.]\s*|\s+|-)(?:of\s+)?${year}`,
       'giu',
     ),
-    ([, m, d, short, long]) => [fullYear(short, long), monthOfName(m ?? ''), Number(d)],
-  ],
+    mayHold: mayNameMonth,
+    read: ([, m, d, short, long]) => [fullYear(short, long), monthOfName(m ?? ''), Number(d)],
+  },
   // 2024 March 20, 2024-Mar-20
-  [
-    new RegExp(String.raw`(?<!\d)(\d{4})${gap}(${monthPattern})\.?${gap}(\d{1,2})(?!\d)`, 'giu'),
-    ([, y, m, d]) => [Number(y), monthOfName(m ?? ''), Number(d)],
-  ],
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})${gap}(${monthPattern})\.?${gap}(\d{1,2})(?!\d)`, 'giu'),
+    mayHold: mayNameMonth,
+    read: ([, y, m, d]) => [Number(y), monthOfName(m ?? ''), Number(d)],
+  },
   // 20.03.2024, 3/20/24, 20-03-2024, 20 03 2024, 20. 3. 2024
-  [
-    /(?<![\d.,/-])(\d{1,2})\s?([./–-]|\s)\s?(\d{1,2})\s?(?:\2)\s?(?:(\d{4})|['’]?(\d{2}))(?![\d]|[.,/-]\d)/gu,
-    ([, a = '', separator = '', b = '', long, short], context) =>
+  {
+    pattern: /(?<![\d.,/-])(\d{1,2})\s?([./–-]|\s)\s?(\d{1,2})\s?(?:\2)\s?(?:(\d{4})|['’]?(\d{2}))(?![\d]|[.,/-]\d)/gu,
+    mayHold: (text) => /\d\s?[./–\s-]\s?\d{1,2}\s?[./–\s-]\s?['’\d]/.test(text),
+    read: ([, a = '', separator = '', b = '', long, short], context) =>
       numeric([a, b], fullYear(short, long), { separator, short: !long }, context),
-  ],
-  // 20240320
-  [
-    /(?<![\d\p{L}.,/-])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d\p{L}.,/-])/gu,
-    ([, y, m, d]) => [Number(y), Number(m), Number(d)],
-  ],
+  },
+  // 20240320, 20240320/153000
+  {
+    pattern: /(?<![\d\p{L}.,/-])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d\p{L}.,-]|\/(?!\d{6}(?!\d)))/gu,
+    mayHold: eightDigits,
+    read: ([, y, m, d]) => [Number(y), Number(m), Number(d)],
+  },
+  // 20032024 15:30: eight digits the other way round are a date only before a time.
+  {
+    pattern: /(?<![\d\p{L}.,/-])(\d{2})(\d{2})((?:19|20)\d{2})(?=\s\d{1,2}:\d{2})/gu,
+    mayHold: eightDigits,
+    read: ([, d, m, y]) => [Number(y), Number(m), Number(d)],
+  },
 ]
+
+function eightDigits(text: string): boolean {
+  return /\d{8}/.test(text)
+}
 
 /** Every date of a text, in order, none overlapping another. Impossible ones (31 April) are none. */
 export function findDates(text: string, context: ParseContext): FoundDate[] {
   const found: FoundDate[] = []
   const plain = text.normalize('NFC')
-  for (const [pattern, read] of forms) {
-    for (const match of plain.matchAll(pattern)) {
+  for (const { pattern, mayHold, read } of forms) {
+    if (!mayHold(plain)) continue
+    for (const match of matchesOf(plain, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
       const value = isoDate(read(match, context))

@@ -32,6 +32,18 @@ export const monthPattern = `(?:${[...months.keys()]
   .map((name) => [...name].map((letter) => letterForms[letter] ?? letter).join(''))
   .join('|')})(?!\\p{L})`
 
+/** Whether a text could name a month: whether the first three letters of any stand in it. Cheap, to spare the pattern above. */
+export function mayNameMonth(text: string): boolean {
+  return monthStart.test(text)
+}
+
+const monthStart = new RegExp(
+  [...new Set([...months.keys()].map((name) => name.slice(0, 3)))]
+    .map((start) => [...start].map((letter) => letterForms[letter] ?? letter).join(''))
+    .join('|'),
+  'i',
+)
+
 /** 1 to 12; 0 where it is no month. */
 export function monthOfName(name: string): number {
   return months.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0

@@ -6,6 +6,7 @@ import { labelKey } from './letters-and-digits'
  * A label without either is left, since "Company Ltd" and "De Groot" begin with words that are labels elsewhere.
  */
 export function withoutLabel(text: string, labels: Field['labels']): string {
+  if (!text.includes(':') && !text.includes('\n')) return text
   const match = /^\s*([^:\n]{1,60}?)\s*(?::|\n)\s*(?=\S)/.exec(text)
   if (!match?.[1]) return text
   return keysOf(labels).has(labelKey(match[1])) ? text.slice(match[0].length) : text
