@@ -66,6 +66,7 @@ export function LinesSection({
                   className="cursor-pointer rounded-sm text-left"
                 >
                   {item.description ?? <span className="text-muted">no description</span>}
+                  {item.code !== null && <span className="block text-muted">{item.code}</span>}
                 </button>
               </Cell>
               <Cell numeric className="whitespace-nowrap">

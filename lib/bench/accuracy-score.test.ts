@@ -103,6 +103,7 @@ test('line items match in order, and a row is right where all its printed cells 
     page: 1,
     box: [0, 0, 1, 1],
     description,
+    code: null,
     quantity,
     unit: null,
     unitPrice: null,

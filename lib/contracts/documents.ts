@@ -43,6 +43,8 @@ export const lineItem = z.object({
   page: z.number().int(),
   box,
   description: z.string().nullable(),
+  /** The article's number. */
+  code: z.string().nullable(),
   quantity: z.number().nullable(),
   unit: z.string().nullable(),
   unitPrice: z.number().nullable(),

@@ -26,9 +26,12 @@ const numericKinds: ReadonlySet<ColumnKind> = new Set([
  * the filled strips of the rows are dealt out to the titles, in order, by distance; a number column takes one strip.
  */
 export function columnBounds(columns: readonly Column[], rows: readonly TableRow[]): number[] {
-  const strips = stripsOf(tellingRows(columns, rows))
+  const telling = tellingRows(columns, rows)
+  const strips = stripsOf(telling)
   const owners = dealOut(strips, columns)
   return columns.slice(1).map((column, index) => {
+    const aligned = alignedStart(column, columns[index], strips, telling)
+    if (aligned !== null) return aligned
     const lastBefore = strips.findLast((_, n) => (owners[n] ?? 0) <= index)
     const firstAfter = strips.find((_, n) => (owners[n] ?? 0) > index)
     const before = Math.max(lastBefore?.right ?? 0, 0)
@@ -39,21 +42,54 @@ export function columnBounds(columns: readonly Column[], rows: readonly TableRow
   })
 }
 
+/**
+ * Where texts of one column reach into the next, as a long position number does, the starts of the next one's segments tell
+ * where it begins: most rows have one right below the start of its title. Null where white parts the two.
+ */
+function alignedStart(
+  column: Column,
+  before: Column | undefined,
+  strips: readonly Strip[],
+  rows: readonly TableRow[],
+): number | null {
+  const isMerged = strips.some(({ left, right }) => before && left < before.right && right > column.left + 0.005)
+  if (!isMerged) return null
+  const reach = 0.5 * (rows[0]?.em ?? 0)
+  const starts = rows.flatMap(({ segments }) =>
+    segments.map((words) => words[0]?.left ?? 0).filter((left) => Math.abs(left - column.left) < reach),
+  )
+  return starts.length * 2 > rows.length ? Math.min(column.left, ...starts) - 0.1 * reach : null
+}
+
 /** Those with an amount in or near the column of amounts; long texts over the whole width say nothing about columns. */
 function tellingRows(columns: readonly Column[], rows: readonly TableRow[]): readonly TableRow[] {
   const amounts = columns.findLast(({ kind }) => kind === 'amount')
-  const withAmount = rows.filter(({ words }) =>
-    words.some(({ text, left, right }) => {
-      return (
-        amounts &&
-        /\d/.test(text) &&
-        !/\p{L}{3}/u.test(text) &&
-        right > amounts.left - 0.02 &&
-        left < amounts.right + 0.06
-      )
-    }),
-  )
-  return withAmount.length > 0 ? withAmount : rows
+  const isTelling = ({ text, left, right }: TableWord) =>
+    amounts &&
+    right > amounts.left - 0.02 &&
+    left < amounts.right + 0.06 &&
+    /\d/.test(text) &&
+    !/\p{L}{3}|^\p{L}+\d+[;,]$/u.test(text)
+  const withAmount = rows.filter((row) => row.words.some(isTelling))
+  const clean = withAmount.filter((row) => !passesUnderTitles(row, columns))
+  const telling = clean.length * 4 >= withAmount.length ? clean : withAmount
+  if (telling.length === 0) return rows
+  // Where descriptions stand on lines of their own, above and below their numbers, those lines tell where they begin.
+  const described = columns.find(({ kind }) => kind === 'description')
+  const isUnderIt = ({ left, right }: TableWord) => described && left < described.right && right > described.left
+  const hasText = telling.filter(({ words }) => words.some(isUnderIt)).length
+  if (hasText * 2 > telling.length) return telling
+  const texts = rows.filter((row) => row.words.some(isUnderIt) && !passesUnderTitles(row, columns))
+  return [...new Set([...telling, ...texts])]
+}
+
+/** Text that passes from under one title to under the next without a gap. */
+function passesUnderTitles({ segments }: TableRow, all: readonly Column[]): boolean {
+  const columns = all.filter(({ kind }) => ['description', 'unit', 'other'].includes(kind) || numericKinds.has(kind))
+  return segments.some((words) => {
+    const [left, right] = [words[0]?.left ?? 0, words.at(-1)?.right ?? 0]
+    return columns.filter((column) => column.left < right && column.right > left).length > 1
+  })
 }
 
 function stripsOf(rows: readonly TableRow[]): Strip[] {

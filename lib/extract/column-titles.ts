@@ -3,6 +3,10 @@ import { labelKey } from '@/lib/fields/letters-and-digits'
 export const columnKinds = [
   'position',
   'code',
+  // Numbers that are not the article's: of lots, orders, customs.
+  'reference',
+  // "Item" beside "Description": a name, a code or a count.
+  'item',
   'date',
   'description',
   'quantity',
@@ -17,7 +21,7 @@ export const columnKinds = [
 export type ColumnKind = (typeof columnKinds)[number]
 
 /** What heads the columns of item tables, in the seven languages; as `labelKey` makes it after parsing. */
-const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
+const titles: Readonly<Record<Exclude<ColumnKind, 'other' | 'item'>, string>> = {
   description: `
     description | descriptions | item description | item/description | item & description | items | item | product | products | product description | product name | product/service | product / service | item name | service | services | service description |
     particulars | details | description of goods | description of services | description of goods and services | description of goods/services | description/memo | goods | goods description | activity | activities | task | work | charges | name | title | material | item(s) | description of work | work description | memo | detail | text | plan | subscription | summary |
@@ -49,7 +53,7 @@ const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
     prezzo | prezzo unitario | prezzo unit. | p. unitario | prezzo un. | costo unitario | importo unitario | val. unitario | tariffa | pr. unitario | prezzo u. | prezzo unitario netto | prezzo netto |
     preço | preço unitário | preço unit. | pr. unitário | p. unitário | valor unitário | vlr. unit. | preço un. | pr. unit. | preço uni. | pr. unit | preço/un | valor unit. | preço unidade`,
   discount: `
-    discount | disc. | disc | disc % | discount % | disc.% | less | allowance | allowances / charges | allowances | rabatt | nachlass | rabatt % | rab. | rab. % | rabatt in % | remise | rem. | rem | % rem. | remise % | rem % | % remise | réduction | korting | korting % | krt. | kort. % |
+    discount | disc. | disc | disc % | discount % | disc.% | less | allowance | allowances / charges | allowances | rabatt | nachlass | nachlässe | nachlässe / zuschläge | rabatte | abschlag | abzug | zu-/abschlag | zu- / abschläge | zu- und abschläge | rabatt % | rab. | rab. % | rabatt in % | remise | remises | remises / charges | rabais | rem. | rem | % rem. | remise % | rem % | % remise | réduction | korting | korting % | krt. | kort. % |
     descuento | dto. | dto | % dto. | dto % | dto. % | desc. | desc | sconto | sconti | sc. % | sc.% | sconto % | sc. | % sconto | sc | desconto | desc. % | desc % | % desc. | desc.%`,
   tax_rate: `
     tax | vat | tax % | vat % | tax rate | vat rate | gst | gst % | tax(%) | vat(%) | tax (%) | vat (%) | gst rate | vat code | tax code | sales tax | % vat | % tax | taxed | tax type | hst | gst/hst |
@@ -72,7 +76,9 @@ const titles: Readonly<Record<Exclude<ColumnKind, 'other'>, string>> = {
   position: `
     pos | pos. | position | # | no. | no | nr. | nr | line | ln | ln. | sl no | sl. no. | sl no. | s.no. | s. no. | s no | sno | sr. | sr. no. | sr no | sr.no. | item no | n° | nº | rij | regel | lfd. nr. | lfd nr | lfd.nr. | lfd. | riga | linha | lin. | l. | lig. | ligne | línea | line no. | line # | r. | n. | nro. | núm.`,
   code: `
-    item code | sku | code | article no. | article no | article number | art.-nr. | art.nr. | art. nr. | art nr | art-nr. | artikelnummer | artikelnr. | artikel-nr. | artikel nr. | art. no. | item no. | item # | item number | part no. | part number | part # | product code | product no. | product id | product number | item id | ref | ref. | réf | réf. | référence | references | références | referencia | codice | cod. | cod | cod. art. | cod.art. | codice articolo | código | cód. | cód | código artigo | hsn | hsn/sac | hsn code | hsn/sac code | sac | ean | ean code | gtin | unsere art.nr. | ihre art.nr. | unsere | ihre | ihre artnr | catalog no. | cat. no. | model | model no. | lot | lot no. | serial | serial no. | serial number | fsn | materialnummer | material-nr. | materialnr. | artikelcode | productcode | code article | réf. article | art. | stock code | order no. | commande | bl | ncm | cfop | cst | lote | matchcode | pzn | sachnummer`,
+    item code | sku | code | article no. | article no | article number | art.-nr. | art.nr. | art. nr. | art nr | art-nr. | artikelnummer | artikelnr. | artikel-nr. | artikel nr. | art. no. | item no. | item # | item number | part no. | part number | part # | product code | product no. | product id | product number | item id | ref | ref. | réf | réf. | référence | references | références | referencia | codice | cod. | cod | cod. art. | cod.art. | codice articolo | código | cód. | cód | código artigo | ean | ean code | gtin | unsere art.nr. | ihre art.nr. | unsere | ihre | ihre artnr | catalog no. | cat. no. | model | model no. | materialnummer | material-nr. | materialnr. | artikelcode | productcode | code article | réf. article | art. | stock code | pzn | sachnummer | artikel-no. | artikelno. | art.no. | art no | item code/sku | ref no | ref. no. | artnr | artnr. | art.-no. | varenr | n° article | n° art. | código producto | cod. producto | codice prodotto | código do artigo | cód. artigo | productnr. | productnummer | artikelnr | artikelcode leverancier | stock no. | style | style no. | upc | isbn | asin`,
+  reference: `
+    hsn | hsn/sac | hsn code | hsn/sac code | sac | lot | lot no. | serial | serial no. | serial number | fsn | order no. | commande | bl | ncm | cfop | cst | lote | matchcode | batch | batch no. | charge | chargennr. | seriennummer | serien-nr. | serial # | tariff code | hs code | hts code | country of origin | origin | commodity code | warennummer | zolltarifnummer | po number | po no. | order | bestellnummer | bestell-nr. | lieferschein | delivery note | ddt | albarán | guia`,
   date: `
     date | dates | datum | fecha | data | service date | date of service | training date | leistungsdatum | lieferdatum | lieferdat. | period | service period | zeitraum | période | periodo | período | leistungszeitraum | periode | delivery date | billing period | month | monat | from | to | von | bis | du | au | start | end | time | tag | jour | día`,
 }

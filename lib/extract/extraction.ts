@@ -50,6 +50,8 @@ export interface LineItem {
   readonly page: number
   readonly box: Box
   readonly description: string | null
+  /** The article's number. */
+  readonly code: string | null
   /** Canonical decimals. */
   readonly quantity: string | null
   readonly unit: string | null

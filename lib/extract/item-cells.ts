@@ -1,6 +1,7 @@
-import { absolute, compare, type Decimal, multiply, round, subtract, toDecimal } from '@/lib/fields/decimal'
+import { compare, toDecimal } from '@/lib/fields/decimal'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import { parseAmount, parseQuantity } from '@/lib/fields/money'
+import { multipliesTo } from './item-arithmetic'
 
 export interface Measure {
   readonly quantity: FieldValue
@@ -29,29 +30,25 @@ export function taxRateIn(text: string, context: ParseContext): FieldValue | nul
   return rate !== null && compare(toDecimal(rate), toDecimal('30')) <= 0 ? rate : null
 }
 
-/** quantity × price = amount, to the cent or to what the printed price was rounded by. */
-export function multipliesTo(quantity: FieldValue, unitPrice: FieldValue, amount: FieldValue): boolean {
-  const [count, price, total] = [toDecimal(quantity), toDecimal(unitPrice), toDecimal(amount)]
-  const difference = absolute(subtract(round(multiply(count, price), 2), total))
-  const cent: Decimal = { units: 1n, scale: 2 }
-  if (compare(difference, cent) <= 0) return true
-  // 3 × 0.33 = 1.00: half of the price's last digit, for each piece.
-  const slack = multiply(absolute(count), { units: 5n, scale: price.scale + 1 })
-  return (
-    price.scale >= 2 &&
-    compare(difference, slack) <= 0 &&
-    compare(multiply(slack, toDecimal('50')), absolute(total)) <= 0
-  )
-}
-
-/** How many of a price make the amount, where that is a whole number above zero; null else. */
-export function wholeQuotient(amount: FieldValue, unitPrice: FieldValue): FieldValue | null {
-  const [total, price] = [toDecimal(amount), toDecimal(unitPrice)]
-  const scale = Math.max(total.scale, price.scale)
-  const [dividend, divisor] = [round(total, scale).units, round(price, scale).units]
-  if (divisor === 0n || dividend % divisor !== 0n) return null
-  const count = dividend / divisor
-  return count > 0n && count < 10_000n ? count.toString() : null
+/** "Rs 1939 x 1 Night x 1 Room", "2 @ 5.00": count and price, where their product is the amount. */
+export function expressionReading(
+  text: string,
+  amount: FieldValue,
+  context: ParseContext,
+): (Measure & { unitPrice: FieldValue }) | null {
+  const parts = text.split(/\s*[×@]\s*|\s+[xX*]\s+|(?<=\d)[xX*]\s+/)
+  if (parts.length < 2 || parts.length > 4) return null
+  const priced = parts.findIndex((part) => /\d[.,]\d{2}(?!\d)|\p{Sc}|^[A-Z][A-Za-z]{1,2}\.? ?\d/u.test(part))
+  const measures = parts.map((part) => measureReadings(part, context)[0] ?? null)
+  for (const at of priced < 0 ? [parts.length - 1, 0] : [priced]) {
+    const [first, ...more] = measures.filter((_, other) => other !== at)
+    if (!first || more.some((measure) => measure === null || measure.quantity !== '1')) continue
+    const unitPrice = amountReadings(parts[at] ?? '', context).find((price) =>
+      multipliesTo(first.quantity, price, amount),
+    )
+    if (unitPrice !== undefined) return { ...first, unitPrice }
+  }
+  return null
 }
 
 function readings(
@@ -59,22 +56,26 @@ function readings(
   context: ParseContext,
   parse: (text: string, context: ParseContext) => FieldValue | null,
 ) {
-  const values = [
-    parse(text, context),
-    ...([',', '.'] as const).map((decimalSeparator) => parse(text, { ...context, decimalSeparator })),
-  ]
-  return [...new Set(values.flatMap((value) => value ?? []))]
+  const value = parse(text, context)
+  // Only a lone separator before three digits leaves a choice.
+  if (!/[.,]\d{3}(?!\d)/.test(text)) return value === null ? [] : [value]
+  const others = (['.', ','] as const).map((decimalSeparator) => parse(text, { ...context, decimalSeparator }))
+  return [...new Set([value, ...others].flatMap((reading) => reading ?? []))]
 }
 
 /** The last amount of a text that may say more: "Rs 1939 x 1 Night" has none, "= €19.00" and "4.00 / 100" have. */
 function amountIn(text: string, context: ParseContext): FieldValue | null {
   const whole = parseAmount(text, context)
   if (whole !== null) return whole
-  if (/\p{L}{4,}/u.test(text)) return null
-  const words = text.replace(/^[=:]\s*/, '').split(' ')
+  // "(Net): 60,00", "(Rabais: 5,00)"
+  const bare = text.replace(/^\(?[\p{L}. ]+\)?\s*:\s*|^[=:]\s*/u, '').replace(/(?<=^[^(]*)\)$/, '')
+  if (/\p{L}{4,}/u.test(bare)) return null
+  const words = bare.split(' ')
+  if (words.length > 8) return null
   for (let length = words.length; length > 0; length--) {
     for (let from = words.length - length; from >= 0; from--) {
-      const value = parseAmount(words.slice(from, from + length).join(' '), context)
+      const part = words.slice(from, from + length).join(' ')
+      const value = /\d/.test(part) ? parseAmount(part, context) : null
       if (value !== null) return value
     }
   }

@@ -1,9 +1,12 @@
+import { namesDescription } from './column-titles'
 import { cellWords, type ItemGroup } from './item-rows'
 import { type TableWord, textOf } from './table-rows'
 
 export interface ItemText {
   readonly value: string
   readonly words: readonly TableWord[]
+  /** An article's number before it. */
+  readonly code: string | null
 }
 
 /**
@@ -14,20 +17,38 @@ export function itemDescription(group: ItemGroup): ItemText | null {
   const lines = group.rows
     .map((row) => cellWords(row, 'description'))
     .filter((words) => words.some(({ key }) => key !== ''))
-  const first = withoutCode(lines[0] ?? [], group)
+  const [line = []] = lines
+  const first = withoutCode(line, group)
   if (first.length === 0) return null
   const words = [...first]
   let value = textOf(first)
   for (let n = 1; n < lines.length; n++) {
-    const [above = [], line = []] = [n === 1 ? first : lines[n - 1], lines[n]]
-    if (!isFull(above, line, group) || isDetail(line, group)) break
+    const [above = [], next = []] = [n === 1 ? first : lines[n - 1], lines[n]]
+    if (!isFull(above, next, group) || isDetail(next, group)) break
     value =
-      /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(line[0]?.text ?? '')
-        ? value.slice(0, -1) + textOf(line)
-        : `${value} ${textOf(line)}`
-    words.push(...line)
+      /\p{L}-$/u.test(value) && /^\p{Ll}/u.test(next[0]?.text ?? '')
+        ? value.slice(0, -1) + textOf(next)
+        : `${value} ${textOf(next)}`
+    words.push(...next)
   }
-  return { value: nameOnly(value), words }
+  const [, code, name = value] = coded.exec(value) ?? []
+  const beside = first === line ? null : (line[0]?.text ?? null)
+  return { value: withoutTitle(name.replace(/[\s:;,–-]+$/, '')), words, code: code ?? beside }
+}
+
+/** "GG-12-A - Screws": an article's number, and the name. */
+const coded = /^((?=\S*\d)[\p{Lu}\d][\p{Lu}\d./_-]{3,}) [-–:] (\p{L}.*)$/u
+
+/** "Paper - Description": a column's title at the end of a name announces a text that is not there. */
+function withoutTitle(text: string): string {
+  const [, name, title] = /^(.*\S) [-–|] (\p{L}+)$/u.exec(text) ?? []
+  return name !== undefined && title !== undefined && namesDescription(title) ? name : text
+}
+
+/** "Brackets (3 kg)": what is in brackets, and the rest. */
+export function priceBasisIn(text: string): { quantity: string; unit: string; rest: string } | null {
+  const [, rest, quantity, unit] = /^(.*\S) ?\((\d{1,5}) (\p{L}[\p{L}.²³]*)\)$/u.exec(text) ?? []
+  return rest && quantity && unit && !/^0+$/.test(quantity) ? { rest, quantity, unit } : null
 }
 
 /** "Serial number: 4711", "Product description:", a period. */
@@ -44,11 +65,6 @@ function withoutCode(line: readonly TableWord[], { anchor }: ItemGroup): readonl
   const isEmpty = anchor.cells.some(({ kind, words }) => (kind === 'code' || kind === 'position') && words.length === 0)
   const isCode = /^(?=.*\d{3})[\p{Lu}\d][\p{Lu}\d./_-]{4,}$/u.test(line[0]?.text ?? '')
   return isEmpty && isCode && line.length > 1 ? line.slice(1) : line
-}
-
-/** Without an article's code before it ("GG-12-A - Screws") and a colon behind it. */
-function nameOnly(text: string): string {
-  return text.replace(/^(?=\S*\d)[\p{Lu}\d][\p{Lu}\d./_-]{3,} [-–:] (?=\p{L})/u, '').replace(/[\s:;,–-]+$/, '')
 }
 
 /** The next line's first word would not have fitted. */

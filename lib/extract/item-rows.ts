@@ -13,23 +13,20 @@ export interface ItemGroup {
   readonly textLimit: number
 }
 
-/** Rows without an amount belong to the item above or below them, whichever is nearer. */
+/** Rows without an amount belong to the item above or below them: by where its numbers stand, and by the white between. */
 export function groupItemRows(table: ItemTable, context: ParseContext): ItemGroup[] {
   const kind = ['amount', 'unit_price'].find((name) =>
     table.rows.some((row) => hasNumber(row, name as ColumnKind, context)),
   )
   if (!kind) return []
   const anchors = table.rows.flatMap((row, index) => (hasNumber(row, kind as ColumnKind, context) ? [index] : []))
-  const textLimit = Math.max(...table.rows.flatMap((row) => cellWords(row, 'description').map(({ right }) => right)), 0)
-  const textFirst = isTextFirst(table.rows, anchors)
-  const starts = anchors.map((anchor, n) =>
-    startOf(table.rows, n === 0 ? -1 : (anchors[n - 1] ?? 0), anchor, textFirst),
-  )
+  const setting = settingOf(table.rows, anchors)
+  const starts = anchors.map((anchor, n) => startOf(table.rows, n === 0 ? -1 : (anchors[n - 1] ?? 0), anchor, setting))
   return anchors.flatMap((anchor, n) => {
     const own = table.rows[anchor]
     if (!own) return []
     const rows = table.rows.slice(starts[n], starts[n + 1] ?? table.rows.length)
-    return [{ anchor: own, rows: rows.filter(({ row }) => row.page === own.row.page), textLimit }]
+    return [{ anchor: own, rows: rows.filter(({ row }) => row.page === own.row.page), textLimit: table.textLimit }]
   })
 }
 
@@ -46,29 +43,59 @@ function hasNumber(row: ItemRow, kind: ColumnKind, context: ParseContext): boole
   return cellTexts(row, kind).some((text) => amountReadings(text, context).length > 0)
 }
 
-/** Amounts stand beside the last line of a text: the first item begins above its amount, and nothing follows the last. */
-function isTextFirst(rows: readonly ItemRow[], anchors: readonly number[]): boolean {
+/** Which line of an item's text its numbers stand beside. */
+type Setting = 'first' | 'middle' | 'last'
+
+function settingOf(rows: readonly ItemRow[], anchors: readonly number[]): Setting {
   const [first = 0, last = 0] = [anchors[0], anchors.at(-1)]
-  const hasText = (row: ItemRow) => cellWords(row, 'description').length > 0
-  return rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText)
+  if (rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText)) return 'last'
+  // Where the white between items is wider than within them, it lies above a text's first line, or around a centred one.
+  let [above, around] = [0, 0]
+  for (let n = 1; n < anchors.length; n++) {
+    const [before = 0, anchor = 0] = [anchors[n - 1], anchors[n]]
+    const start = clearStart(rows, before, anchor)
+    if (start === null) continue
+    const next = anchors[n + 1]
+    const end = next === undefined ? rows.length : (clearStart(rows, anchor, next) ?? anchor + 1)
+    if (start === anchor) above++
+    else if (rows.slice(start, anchor).some(hasText) && isCentred(rows.slice(start, end), rows[anchor])) around++
+  }
+  return around > above ? 'middle' : 'first'
+}
+
+function isCentred(rows: readonly ItemRow[], anchor: ItemRow | undefined): boolean {
+  const [first, last] = [rows[0]?.row, rows.at(-1)?.row]
+  if (!first || !last || !anchor) return false
+  const { top, bottom } = anchor.row
+  return Math.abs(top + bottom - first.top - last.bottom) / 2 < 0.7 * (bottom - top)
+}
+
+function hasText(row: ItemRow): boolean {
+  return cellWords(row, 'description').length > 0
 }
 
 /**
  * First row of the item at `anchor`: itself where its text begins beside its amount; else the one below the widest white
  * between it and the item before.
  */
-function startOf(rows: readonly ItemRow[], before: number, anchor: number, textFirst: boolean): number {
+function startOf(rows: readonly ItemRow[], before: number, anchor: number, setting: Setting): number {
   const own = rows[anchor]
-  if (!textFirst && own && cellWords(own, 'description').length > 0) return anchor
-  if (before < 0) return 0
-  const gaps = Array.from({ length: anchor - before }, (_, offset) => {
-    const [upper, lower] = [rows[before + offset]?.row, rows[before + offset + 1]?.row]
+  if (setting === 'first' && own && hasText(own)) return anchor
+  return clearStart(rows, before, anchor) ?? (before < 0 ? 0 : setting === 'last' ? before + 1 : anchor)
+}
+
+/** The row below the widest white above `anchor`; null where all is as wide. Of a table's first rows, only a wide one counts. */
+function clearStart(rows: readonly ItemRow[], before: number, anchor: number): number | null {
+  const from = Math.max(0, before)
+  const gaps = Array.from({ length: anchor - from }, (_, offset) => {
+    const [upper, lower] = [rows[from + offset]?.row, rows[from + offset + 1]?.row]
     if (!upper || !lower) return 0
     return upper.page === lower.page ? lower.top - upper.bottom : 1
   })
+  if (gaps.length === 0) return null
   const [widest, narrowest] = [Math.max(...gaps), Math.min(...gaps)]
-  const height = (rows[anchor]?.row.bottom ?? 0) - (rows[anchor]?.row.top ?? 0)
-  const clear = widest - narrowest > 0.25 * height
-  if (clear) return before + 1 + gaps.lastIndexOf(widest)
-  return textFirst ? before + 1 : anchor
+  const own = rows[anchor]?.row
+  const height = own ? own.bottom - own.top : 0
+  if (before < 0) return widest > 0.8 * height ? from + 1 + gaps.lastIndexOf(widest) : null
+  return widest - narrowest > 0.25 * height ? from + 1 + gaps.lastIndexOf(widest) : null
 }

@@ -1,48 +1,54 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
+import type { ParseContext } from '@/lib/fields/field'
 import { columnBounds } from './column-bounds'
 import type { ColumnKind } from './column-titles'
+import { type ItemCell, itemCells, separated } from './item-columns'
+import { type ProductRow, productIn } from './item-products'
 import { type Column, isOtherHeader, type TableHeader, tableHeader } from './table-header'
-import { piecesOf, type TableRow, type TableWord, tableRows } from './table-rows'
+import { type TableRow, type TableWord, tableRows } from './table-rows'
 import { isTotalsRow } from './totals-row'
 
 /** A row's words by column; columns of one kind stay apart. */
 export interface ItemRow {
   readonly row: TableRow
-  readonly cells: readonly { readonly kind: ColumnKind; readonly words: readonly TableWord[] }[]
+  readonly cells: readonly ItemCell[]
 }
 
+/** Rows without a sum between them. */
 export interface ItemTable {
   readonly rows: readonly ItemRow[]
+  /** How far to the right the column of descriptions is written. */
+  readonly textLimit: number
 }
 
 interface Body {
   readonly columns: readonly Column[]
-  readonly rows: TableRow[]
+  /** Parted by sums: of a group, of a page. */
+  readonly parts: TableRow[][]
+  /** Whether its totals came. */
+  isClosed: boolean
 }
 
 /**
  * Item tables, found by their headers: the rows from there to the totals, and on the following pages for as long as no
- * totals came. A header that comes again continues the table.
+ * totals came or rows under the same columns still multiply. A header that comes again continues the table.
  */
-export function itemTables(pages: readonly Page[], lines: readonly Line[]): ItemTable[] {
+export function itemTables(pages: readonly Page[], lines: readonly Line[], context: ParseContext): ItemTable[] {
   const bodies: Body[] = []
   let open: Body | null = null
   for (const page of pages) {
     const rows = tableRows(page, lines)
     const headers = findHeaders(rows)
-    const first = headers[0]
-    if (open && !first) open.rows.push(...continuation(open, rows))
+    if (open && !headers[0]) addContinuation(open, rows, context)
     for (const [index, header] of headers.entries()) {
       const until = headers[index + 1]?.from ?? rows.length
-      const body: TableRow[] = rows.slice(header.to, until)
-      const end = endOf(body, header.columns)
-      open = { columns: header.columns, rows: end < 0 ? body : body.slice(0, end) }
+      open = { columns: header.columns, parts: [], isClosed: false }
+      addRows(open, rows.slice(header.to, until), context)
       bodies.push(open)
-      if (end >= 0) open = null
     }
   }
-  return bodies.flatMap(cut)
+  return bodies.flatMap(tablesOf)
 }
 
 function findHeaders(rows: readonly TableRow[]): TableHeader[] {
@@ -55,50 +61,85 @@ function findHeaders(rows: readonly TableRow[]): TableHeader[] {
   return headers
 }
 
-/** Rows of a page without a header: from the first that has a number under the last column, to the totals. */
-function continuation(open: Body, rows: readonly TableRow[]): TableRow[] {
+/** Rows of a page without a header: from the first that has a number under the last column. */
+function addContinuation(open: Body, rows: readonly TableRow[], context: ParseContext): void {
   const last = open.columns.findLast(({ kind }) => kind === 'amount')
-  if (!last) return []
+  if (!last) return
   const isUnder = ({ text, left, right }: TableWord) =>
-    /\d[.,]\d{2}(?!\d)/.test(text) && right > last.left && left < last.right
-  const from = rows.findIndex((row) => row.words.some(isUnder))
-  if (from < 0) return []
-  const body = rows.slice(from)
-  const end = endOf(body, open.columns)
-  return end < 0 ? body : body.slice(0, end)
+    right > last.left && left < last.right && /\d[.,]\d{2}(?!\d)/.test(text)
+  const before = open.isClosed ? lastProduct(open.parts.flat(), context) : null
+  const from = open.isClosed
+    ? rows.findIndex((row) => before && isAligned(productIn(row, context), before))
+    : rows.findIndex((row) => row.words.some(isUnder))
+  if (from >= 0) addRows(open, rows.slice(from), context)
+}
+
+/** The rows up to the totals; sums that items under the same columns follow only part them. */
+function addRows(body: Body, rows: readonly TableRow[], context: ParseContext): void {
+  let from = isTotalsRow(rows[0], amountsLeftOf(body)) && !isTotalsRow(rows[1], amountsLeftOf(body)) ? 1 : 0
+  for (;;) {
+    const rest = rows.slice(from)
+    const end = endOf(rest, body.columns)
+    const part = end < 0 ? rest : rest.slice(0, end)
+    if (part.length > 0) body.parts.push(part)
+    body.isClosed = end >= 0
+    if (end < 0) return
+    const last = lastProduct(part, context)
+    const next = last
+      ? rest.findIndex((row, at) => at > end && isAligned(productIn(row, context), last) && !isTotalsRow(row, 0))
+      : -1
+    if (next < 0) return
+    // Text above an item's numbers is set closer to them than to the sum before.
+    const sums = rest.slice(end, next).findLastIndex((row) => isTotalsRow(row, amountsLeftOf(body)))
+    from += end + sums + 1
+  }
+}
+
+function amountsLeftOf({ columns }: { readonly columns: readonly Column[] }): number {
+  return columns.findLast(({ kind }) => kind === 'amount')?.left ?? 0.5
+}
+
+function lastProduct(rows: readonly TableRow[], context: ParseContext): ProductRow | null {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - 12); at--) {
+    const row = rows[at]
+    const product = row ? productIn(row, context) : null
+    if (product) return product
+  }
+  return null
+}
+
+function isAligned(product: ProductRow | null, before: ProductRow): boolean {
+  return (
+    product !== null &&
+    Math.abs(product.amountRight - before.amountRight) < 0.012 &&
+    Math.abs(product.quantityRight - before.quantityRight) < 0.03
+  )
 }
 
 /** Index of the first row that is no longer the table's: a sum, or, once there were items, another table's header. */
 function endOf(body: readonly TableRow[], columns: readonly Column[]): number {
-  const amountsLeft = columns.findLast(({ kind }) => kind === 'amount')?.left ?? 0.5
+  const amountsLeft = amountsLeftOf({ columns })
   const firstNumber = body.findIndex(({ words }) =>
-    words.some(({ text, right }) => /\d/.test(text) && right > amountsLeft),
+    words.some(({ text, right }) => right > amountsLeft && /\d/.test(text)),
   )
   return body.findIndex((row, index) => {
     return isTotalsRow(row, amountsLeft) || (firstNumber >= 0 && index > firstNumber && isOtherHeader(row))
   })
 }
 
-function cut({ columns, rows }: Body): ItemTable[] {
-  if (rows.length === 0) return []
-  const bounds = columnBounds(columns, rows)
-  const itemRows = rows.map((row) => ({
-    row,
-    cells: cellsOf(row, columns, bounds),
-  }))
-  return [{ rows: itemRows }]
+function tablesOf({ columns, parts }: Body): ItemTable[] {
+  const separate = parts.map((rows) => rows.map((row) => separated(row, columns)))
+  const all = separate.flat()
+  if (all.length === 0) return []
+  const bounds = columnBounds(columns, all)
+  const tables = separate.map((rows) => rows.map((row) => ({ row, ...itemCells(row, columns, bounds) })))
+  // What runs on under other titles does not tell how wide the column is.
+  const limits = tables.flat().flatMap(({ cells, isRunning }) => {
+    const words = isRunning ? [] : cells.flatMap((cell) => (cell.kind === describing ? cell.words : []))
+    return words.map(({ right }) => right)
+  })
+  const textLimit = Math.max(...limits, 0)
+  return tables.map((rows) => ({ rows, textLimit }))
 }
 
-function cellsOf(row: TableRow, columns: readonly Column[], bounds: readonly number[]): ItemRow['cells'] {
-  const pieces = piecesOf(row).map((words) => {
-    return { words, column: columnOf(((words[0]?.left ?? 0) + (words.at(-1)?.right ?? 0)) / 2, bounds) }
-  })
-  return columns.map(({ kind }, index) => {
-    return { kind, words: pieces.flatMap(({ words, column }) => (column === index ? words : [])) }
-  })
-}
-
-function columnOf(x: number, bounds: readonly number[]): number {
-  const index = bounds.findIndex((bound) => x < bound)
-  return index < 0 ? bounds.length : index
-}
+const describing: ColumnKind = 'description'

@@ -11,6 +11,7 @@ import { itemTables } from './item-tables'
 import { parseContextOf } from './parse-context'
 import { plainItems } from './plain-items'
 import { type ReadItem, readItem } from './read-item'
+import { isSumLabel } from './totals-row'
 
 /**
  * The rows of what was bought. A table is found by its header; its columns by the white between them; its rows by their
@@ -18,12 +19,13 @@ import { type ReadItem, readItem } from './read-item'
  */
 export function extractLineItems(pages: readonly Page[], lines: readonly Line[]): LineItem[] {
   const context = parseContextOf(pages)
-  const tabled = itemTables(pages, lines).flatMap((table) => {
+  const tabled = itemTables(pages, lines, context).flatMap((table) => {
     return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
   })
   const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
   const printed = printedAmounts(pages, context)
-  return settleRows(dropTotals(items), printed).map(({ item }) => item)
+  const things = items.filter(({ item, multiplies }) => multiplies || !isSumLabel(item.description ?? ''))
+  return settleRows(dropTotals(things), printed).map(({ item }) => item)
 }
 
 /** A row without count and price, set elsewhere than the items, with just their sum, is a total without a known label. */

@@ -15,25 +15,30 @@ export interface TableHeader {
   readonly to: number
 }
 
+/** A header's titles stand over at most so many rows. */
+const deepest = 7
+
 /**
- * The header of an item table that begins at `rows[at]`, over one row, or over two where titles are stacked
- * ("Unit" over "Price"); null where there is none.
+ * The header of an item table that begins at `rows[at]`: titles side by side, each over one row or stacked over several
+ * ("Unit" over "Price"). Of all depths the one with most kinds of columns; null where there is none.
  */
 export function tableHeader(rows: readonly TableRow[], at: number): TableHeader | null {
-  const row = rows[at]
-  if (!row || hasNumber(row)) return null
-  const single = titlesOf(row.segments)
-  const next = rows[at + 1]
-  const stacked =
-    next && !hasNumber(next) && next.top - row.bottom < 1.2 * (row.bottom - row.top)
-      ? stackedTitles(row, next, single)
-      : null
-  if (next && stacked && (stacked.joined || stacked.columns.length > single.length)) {
-    const columns = withUnknown(stacked.columns, [row, next])
-    if (isItemHeader(columns)) return { columns: settle(columns), from: at, to: at + 2 }
+  const first = rows[at]
+  if (!first || hasNumber(first) || !isMostlyTitles(first)) return null
+  let best: TableHeader | null = null
+  let most = 0
+  for (let depth = 1; depth <= deepest; depth++) {
+    const band = rows.slice(at, at + depth)
+    const [above, last] = [band.slice(0, -1), band.at(-1)]
+    if (band.length < depth || !last || (depth > 1 && !continues(above, last))) break
+    const columns = columnsOf(band)
+    const known = new Set(columns.map(({ kind }) => kind)).size - (columns.some(({ kind }) => kind === 'other') ? 1 : 0)
+    const isBetter = known > most || (best !== null && known === most && isBelowTitles(last, best.columns))
+    if (!isBetter || !isItemHeader(columns)) continue
+    most = known
+    best = { columns, from: at, to: at + depth }
   }
-  const columns = withUnknown(single, [row])
-  return single.length > 0 && isItemHeader(columns) ? { columns: settle(columns), from: at, to: at + 1 } : null
+  return best && { ...best, columns: settle(best.columns) }
 }
 
 /** What is bought, or how much of it; and what it costs. */
@@ -44,19 +49,54 @@ function isItemHeader(columns: readonly Column[]): boolean {
   return what && (kinds.has('amount') || kinds.has('unit_price')) && known.length >= 2
 }
 
+function continues(above: readonly TableRow[], row: TableRow): boolean {
+  const bottom = Math.max(...above.map((other) => other.bottom))
+  return !hasNumber(row) && row.top - bottom < 1.2 * (row.bottom - row.top)
+}
+
+/** Second lines of titles ("(EUR)", "Charges"), rather than an item's text that has no numbers beside it. */
+function isBelowTitles(row: TableRow, columns: readonly Column[]): boolean {
+  if (row.words.every(({ text }) => /^\(?(?:[A-Z]{3}|\p{Sc})\)?$/u.test(text))) return true
+  const under = row.segments.map((words) => columns.filter((column) => overlaps(column, extent(words))))
+  const apart = under.filter((titles) => titles.every(({ kind }) => kind !== 'description'))
+  return under.every((titles) => titles.length > 0) && apart.length * 2 > under.length
+}
+
+/** Running text also has words that are titles elsewhere. */
+function isMostlyTitles({ segments }: TableRow): boolean {
+  const [all, titled] = [segments.flat(), segments.flatMap((words) => titlesOf(words).flatMap((title) => title.words))]
+  return titled.length > 0 && (titled.length * 3 >= all.length || segments.length >= 4)
+}
+
+interface Title {
+  readonly kind: ColumnKind | null
+  readonly words: readonly TableWord[]
+}
+
 /** Titles in words that stand together; the longest that means something wins. */
-function titlesOf(segments: TableRow['segments']): Column[] {
-  const columns: Column[] = []
-  for (const words of segments) {
-    for (let from = 0; from < words.length; ) {
-      const found = longestTitle(words, from)
-      // "Description / price" is one column.
-      const isAside = words[from - 1]?.text === '/' && columns.length > 0
-      if (found && !isAside) columns.push({ kind: found.kind, ...extent(words.slice(from, found.to)) })
-      from = found ? found.to : from + 1
-    }
+function titlesOf(words: readonly TableWord[]): Title[] {
+  const titles: { kind: ColumnKind; from: number; to: number }[] = []
+  for (let from = 0; from < words.length; ) {
+    const found = longestTitle(words, from)
+    const last = titles.at(-1)
+    // "Description / price", "Name & description, period" are one column; a description is what it is for.
+    const isJoint = found && last && last.kind !== 'code' && joins(words[from - 1], words[from])
+    if (found && last && (isJoint || isRepeated(found.kind, last, from))) {
+      if (found.kind === 'description') last.kind = found.kind
+      last.to = found.to
+    } else if (found) titles.push({ kind: found.kind, from, to: found.to })
+    from = found ? found.to : from + 1
   }
-  return columns
+  return titles.map(({ kind, from, to }) => ({ kind, words: words.slice(from, to) }))
+}
+
+/** "# line no.": two names of one column; "Item Product" are two columns. */
+function isRepeated(kind: ColumnKind, last: { readonly kind: ColumnKind; readonly to: number }, from: number): boolean {
+  return kind === last.kind && kind !== 'description' && last.to === from
+}
+
+function joins(before: TableWord | undefined, word: TableWord | undefined): boolean {
+  return /^[/&+]$|[,/]$/.test(before?.text ?? '') || /^[/&+]/.test(word?.text ?? '')
 }
 
 function longestTitle(words: readonly TableWord[], from: number): { kind: ColumnKind; to: number } | null {
@@ -67,37 +107,56 @@ function longestTitle(words: readonly TableWord[], from: number): { kind: Column
   return null
 }
 
-/** Segments over segments, read as one; what stands alone counts as in a single row. */
-function stackedTitles(
-  upper: TableRow,
-  lower: TableRow,
-  single: readonly Column[],
-): { readonly columns: readonly Column[]; readonly joined: boolean } {
-  const joined = upper.segments.flatMap((above) => {
-    const below = lower.segments.filter((words) => overlaps(extent(above), extent(words)))
-    if (below.length !== 1 || !below[0]) return []
-    const kind =
-      columnKindOf(`${textOf(above)} ${textOf(below[0])}`) ??
-      columnKindOf(`${textOf(above)}${textOf(below[0])}`.replace('-', ''))
-    return kind ? [{ kind, ...extent([...above, ...below[0]]) }] : []
+/**
+ * The columns of stacked titles: what overlaps from row to row is one, or several under a title that spans them. Segments
+ * that mean nothing known are columns too: they keep their words out of the others.
+ */
+function columnsOf(band: readonly TableRow[]): Column[] {
+  const rows = band.map(({ segments }) =>
+    segments.flatMap((words) => {
+      const titles = titlesOf(words)
+      return titles.length > 0 ? titles : [{ kind: null, words }]
+    }),
+  )
+  const columns = clustersOf(rows).flatMap((cluster) => {
+    const base = cluster.toSorted((a, b) => b.length - a.length || knownIn(b) - knownIn(a))[0] ?? []
+    return base.map((title) => columnOf(title, cluster))
   })
-  const others = [...single, ...titlesOf(lower.segments)]
-  const columns = [...joined]
-  for (const column of others) if (!columns.some((taken) => overlaps(taken, column))) columns.push(column)
-  return { columns: columns.toSorted((a, b) => a.left - b.left), joined: joined.length > 0 }
+  return columns.toSorted((a, b) => a.left - b.left)
 }
 
-/** Segments that mean nothing known are columns too: they keep their words out of the others. */
-function withUnknown(columns: readonly Column[], rows: readonly TableRow[]): Column[] {
-  const unknown = rows
-    .flatMap(({ segments }) => segments)
-    .map((words) => ({
-      kind: namesDescription(textOf(words)) ? ('description' as const) : ('other' as const),
-      ...extent(words),
-    }))
-    .filter((column) => !columns.some((known) => overlaps(known, column)))
-  const apart = unknown.filter((column, index) => !unknown.slice(0, index).some((other) => overlaps(other, column)))
-  return [...columns, ...apart].toSorted((a, b) => a.left - b.left)
+function knownIn(titles: readonly Title[]): number {
+  return titles.filter(({ kind }) => kind !== null).length
+}
+
+/** Titles of all rows that overlap each other from row to row, still by row. */
+function clustersOf(rows: readonly (readonly Title[])[]): Title[][][] {
+  const clusters: { left: number; right: number; rows: Title[][] }[] = []
+  const all = rows.flatMap((titles, row) => titles.map((title) => ({ title, row, ...extent(title.words) })))
+  for (const { title, row, left, right } of all.toSorted((a, b) => a.left - b.left)) {
+    const last = clusters.at(-1)
+    const joins = last && left < last.right && !last.rows.every((titles, at) => at === row || titles.length === 0)
+    const cluster = joins ? last : { left, right, rows: rows.map(() => []) }
+    if (!joins) clusters.push(cluster)
+    cluster.right = Math.max(cluster.right, right)
+    cluster.rows[row]?.push(title)
+  }
+  return clusters.map((cluster) => cluster.rows)
+}
+
+function columnOf(title: Title, cluster: readonly (readonly Title[])[]): Column {
+  const own = extent(title.words)
+  const stack = cluster.flatMap((titles) => titles.filter(({ words }) => overlaps(own, extent(words))))
+  const text = stack.map(({ words }) => textOf(words)).join(' ')
+  const kind =
+    columnKindOf(text) ??
+    columnKindOf(text.replace(/- ?/g, '')) ??
+    title.kind ??
+    stack.find((other) => other.kind !== null)?.kind ??
+    (namesDescription(text) ? 'description' : 'other')
+  // A title over several columns is as wide as none of them.
+  const isShared = cluster.some((titles) => titles.length > 1)
+  return { kind, ...(isShared ? own : extent(stack.flatMap(({ words }) => words))) }
 }
 
 /** One column of each kind that matters, by where it stands. */
@@ -109,7 +168,7 @@ function settle(columns: readonly Column[]): Column[] {
   const of = (kind: ColumnKind) => settled.filter((column) => column.kind === kind)
   // "Item | Product", "Service | Description": the last names it best; "Description | Text" keeps the first.
   const descriptions = of('description')
-  for (const extra of descriptions.slice(0, -1)) change(extra, 'code')
+  for (const extra of descriptions.slice(0, -1)) change(extra, 'item')
   if (of('description').length === 0) change(widest(settled, of('other')), 'description')
   const described = of('description')[0]
   // "Amount | Product | Price | Total": left of the product it is how many.

@@ -28,7 +28,8 @@ const taxLine = new RegExp(
  * label and nothing else, with a number behind it. Such a label also occurs in a product's details ("Net price: 1.45"), so
  * the number has to reach the column of amounts, which begins at `amountsLeft`.
  */
-export function isTotalsRow(row: TableRow, amountsLeft: number): boolean {
+export function isTotalsRow(row: TableRow | undefined, amountsLeft: number): boolean {
+  if (!row) return false
   const texts = [row.words, ...row.segments]
   if (texts.some((words) => openings.test(plainKey(textOf(words))))) return true
   const [number] = row.words.filter(({ text }) => /\d/.test(text)).slice(-1)
@@ -37,6 +38,12 @@ export function isTotalsRow(row: TableRow, amountsLeft: number): boolean {
     const label = words.filter(({ left }) => left < number.left)
     return label.length > 0 && isLabel(textOf(label))
   })
+}
+
+/** Whether an item's description is none, but a tax, a sum or a bare currency. */
+export function isSumLabel(text: string): boolean {
+  const key = plainKey(text)
+  return isLabel(text) || withoutNumbers(key) === '' || openings.test(key)
 }
 
 function isLabel(text: string): boolean {

@@ -28,7 +28,7 @@ function prediction(
 }
 
 function row(amount: string | null): LineItem {
-  const empty = { description: 'A', quantity: null, unit: null, unitPrice: null, taxRate: null }
+  const empty = { description: 'A', code: null, quantity: null, unit: null, unitPrice: null, taxRate: null }
   return { ...empty, page: 1, box: [0, 0, 1, 1], amount, confidence: 0.9 }
 }
 

@@ -61,6 +61,8 @@ function lineItemReply({ box, quantity, unitPrice, amount, taxRate, ...rest }: L
   const [left, top, right, bottom] = box
   return {
     ...rest,
+    // Extractions saved before codes were read have none.
+    code: rest.code ?? null,
     box: [left, top, right, bottom],
     quantity: number(quantity),
     unitPrice: number(unitPrice),
