@@ -1,6 +1,7 @@
+import type { Page } from '@/lib/document/page'
 import type { LineItem } from '@/lib/extract/extraction'
 import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
-import { type Count, noCount } from './accuracy-score'
+import { type Count, noCount, type Quality, qualityOf } from './accuracy-score'
 import type { Truth, TruthLineItem } from './accuracy-truth'
 
 const cells = ['description', 'quantity', 'unit_price', 'amount'] as const
@@ -13,6 +14,38 @@ export interface LineItemCounts {
 }
 
 export const noLineItemCounts = (): LineItemCounts => ({ rows: noCount(), cells: noCount() })
+
+/** Of all documents, and of those that bring the text of every page along: there no reading error stands in between. */
+export interface LineItemTally {
+  readonly all: LineItemCounts
+  readonly textLayer: LineItemCounts
+}
+
+export interface LineItemReport {
+  readonly rows: Quality
+  readonly cells: Quality
+  readonly textLayer: { readonly rows: Quality; readonly cells: Quality } | null
+}
+
+export const newLineItemTally = (): LineItemTally => ({ all: noLineItemCounts(), textLayer: noLineItemCounts() })
+
+export function tallyLineItems(
+  { all, textLayer }: LineItemTally,
+  truth: Truth,
+  pages: readonly Page[],
+  given: readonly LineItem[],
+): void {
+  countLineItems(all, truth, given)
+  if (pages.every(({ source }) => source === 'text_layer')) countLineItems(textLayer, truth, given)
+}
+
+/** Null where nothing is labelled. */
+export function lineItemReport({ all, textLayer }: LineItemTally): LineItemReport | null {
+  const qualities = ({ rows, cells }: LineItemCounts) =>
+    rows.labelled > 0 ? { rows: qualityOf(rows), cells: qualityOf(cells) } : null
+  const report = qualities(all)
+  return report && { ...report, textLayer: qualities(textLayer) }
+}
 
 /**
  * Rows are matched in order so that most cells agree in total; a row is right where all its printed cells are. Cells

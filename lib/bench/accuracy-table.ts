@@ -19,6 +19,10 @@ export function accuracyTable(report: AccuracyReport): string {
       ['rows', ...cellsOf(lineItems.rows)],
       ['cells', ...cellsOf(lineItems.cells)],
     ]
+    const { textLayer } = lineItems
+    if (textLayer) {
+      items.push(['rows, text layer', ...cellsOf(textLayer.rows)], ['cells, text layer', ...cellsOf(textLayer.cells)])
+    }
     lines.push('', ...columns(items))
   }
   if (documentType) lines.push('', `Document type: ${percent(documentType.accuracy)} % of ${documentType.n} right`)

@@ -9,7 +9,7 @@ import { readLayout } from '@/lib/extract/layout'
 import type { FieldKey } from '@/lib/fields/field'
 import { toJsonValue } from '@/lib/fields/json-value'
 import { confidenceReport, type Judged } from './accuracy-confidence'
-import { countLineItems, noLineItemCounts } from './accuracy-line-items'
+import { lineItemReport, newLineItemTally, tallyLineItems } from './accuracy-line-items'
 import { FieldCounts, isRight, qualityOf } from './accuracy-score'
 import { readTestSet, type TestSet, type Truth, type WordsFrom } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
@@ -58,7 +58,7 @@ const newTally = () => ({
   /** Labelled values, and those that were among the candidates. */
   recall: new Map<FieldKey, { n: number; found: number }>(),
   judged: [] as Judged[],
-  lineItems: noLineItemCounts(),
+  lineItems: newLineItemTally(),
   types: { n: 0, right: 0 },
   lines: [] as string[],
 })
@@ -76,7 +76,7 @@ function count(tally: Tally, set: TestSet, truth: Truth, pages: readonly Page[],
     tally.judged.push({ confidence: prediction.confidence, right: isRight(key, prediction.value, truth) })
   }
   countRecall(tally, truth, pages)
-  if (set.labelsLineItems) countLineItems(tally.lineItems, truth, extraction.lineItems)
+  if (set.labelsLineItems) tallyLineItems(tally.lineItems, truth, pages, extraction.lineItems)
   if (truth.documentType) {
     const allowed = [truth.documentType, ...(truth.alternatives?.document_type ?? [])]
     tally.types.n++
@@ -116,7 +116,6 @@ function predictionLine(truth: Truth, { documentType, predictions, lineItems }: 
 }
 
 function reportOf(tally: Tally, words: WordsFrom, minutes: number) {
-  const { rows, cells } = tally.lineItems
   return {
     words,
     documents: tally.documents,
@@ -125,7 +124,7 @@ function reportOf(tally: Tally, words: WordsFrom, minutes: number) {
     strict: { ...tally.strict.all(), fields: Object.fromEntries(tally.strict.fields()) },
     candidateRecall: Object.fromEntries([...tally.recall].map(([key, { n, found }]) => [key, found / n])),
     confidence: confidenceReport(tally.judged),
-    lineItems: rows.labelled > 0 ? { rows: qualityOf(rows), cells: qualityOf(cells) } : null,
+    lineItems: lineItemReport(tally.lineItems),
     documentType: tally.types.n > 0 ? { accuracy: tally.types.right / tally.types.n, n: tally.types.n } : null,
     documentsPerMinute: tally.documents / minutes,
     extractionMillisecondsPerPage: tally.extractionMilliseconds / Math.max(1, tally.pages),
