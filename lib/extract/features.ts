@@ -1,13 +1,15 @@
 import type { FieldKey } from '@/lib/fields/field'
 import { field } from '@/lib/fields/registry'
 import { bicFeatures, ibanFeatures } from './account-features'
+import { addressFeatures } from './address-features'
 import { amountFeatures } from './amount-features'
 import { currencyFeatures, dateFeatures, identifierFeatures } from './document-features'
 import type { Candidate } from './extraction'
 import type { LabelTarget } from './label-index'
 import type { LabelSight, Relation } from './label-sights'
-import { addressFeatures, nameFeatures, taxIdFeatures } from './party-features'
+import { nameFeatures } from './name-features'
 import { type Placed, place, type Surroundings } from './surroundings'
+import { taxIdFeatures } from './tax-id-features'
 
 /** Named measurements, most of them 0 to 1. Weights go by the same names. */
 export type Features = Readonly<Record<string, number>>

@@ -1,9 +1,12 @@
+import { matchesOf } from '@/lib/fields/matches'
 import { type Entities, findEntities } from './entities'
 import type { Candidate, Policy } from './extraction'
 import type { LabelTarget } from './label-index'
 import type { Layout, TextLine } from './layout'
+import { type LineFacts, lineFactsOf } from './line-facts'
+import { LineKeys } from './line-keys'
 import { compactKey } from './normalise'
-import { hasPostcode, hasStreetWord } from './party-words'
+import { hasPostcode } from './party-words'
 
 /** How strongly labels and headings say whose block a line is in, 0 to 1 each. */
 export interface Role {
@@ -15,39 +18,43 @@ export interface Role {
 
 export interface PartyFacts {
   readonly entities: Entities
-  readonly roles: readonly Role[]
+  /** By index of the line. */
+  readonly lines: readonly LineFacts[]
   /** The letters of mail and web domains: "info@coolblue.nl" → "coolblue". */
   readonly domains: readonly string[]
   /** All lines as keys, to count where a name comes again. */
-  readonly lineKeys: readonly string[]
+  readonly keys: LineKeys
   /** Blocks (by index) that hold a tax id, an IBAN or a register number. */
   readonly legalBlocks: ReadonlySet<number>
   readonly largestSize: number
-  /** Columns (by index) that hold a postcode, in reading order. */
-  readonly addressColumns: readonly number[]
+  /** The address that stands over a line, that is its line with the postcode. */
+  readonly addressOver: (line: TextLine) => LineFacts | undefined
   readonly ownNames: readonly string[]
   readonly ownTaxIds: readonly string[]
 }
 
 /** Names are sought among so many lines of a page's head and foot; a long table in between holds none. */
-const entityLines = 30
+const [entityHeadLines, entityFootLines] = [16, 4]
 const maxNameWords = 7
 
 export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): PartyFacts {
   const legal = candidates.filter(({ field }) => field === 'vendor_tax_id' || field === 'iban')
+  const roles = withReturnLines(
+    layout.lines.map((line) => roleOf(line, layout)),
+    layout,
+  )
+  const postcodeLines = layout.lines.filter(({ text }) => hasPostcode(text))
+  const lines = lineFactsOf(layout, roles, addressColumnsOf(postcodeLines))
   return {
     entities: findEntities(linesWithNames(layout)),
-    roles: withReturnLines(
-      layout.lines.map((line) => roleOf(line, layout)),
-      layout,
-    ),
+    lines,
     domains: domainsOf(layout),
-    lineKeys: layout.lines.map((line) => line.words.map((word) => word.key).join('')),
+    keys: new LineKeys(layout.lines.map((line) => line.words.map((word) => word.key).join(''))),
     legalBlocks: new Set(
       legal.flatMap(({ spans: [span] }) => (span ? (layout.lineOfWord.get(span.page)?.[span.start]?.block ?? []) : [])),
     ),
     largestSize: Math.max(1, ...layout.lines.filter(isLetterhead).map((line) => line.size)),
-    addressColumns: addressColumnsOf(layout),
+    addressOver: (line) => lines[addressOver(line, postcodeLines)?.index ?? -1],
     ownNames: policy.ownCompany.names.map(compactKey).filter((key) => key !== ''),
     ownTaxIds: policy.ownCompany.taxIds.map(compactKey).filter((key) => key !== ''),
   }
@@ -61,8 +68,8 @@ function linesWithNames(layout: Layout): string[] {
   // The recogniser knows English only.
   if (layout.pages.some(({ language }) => language !== null && language !== 'en')) return []
   const texts = layout.lines.filter((line) => line.page.number === 1 && couldHoldName(line)).map((line) => line.text)
-  if (texts.length <= entityLines) return texts
-  return [...texts.slice(0, entityLines - 8), ...texts.slice(-8)]
+  if (texts.length <= entityHeadLines + entityFootLines) return texts
+  return [...texts.slice(0, entityHeadLines), ...texts.slice(-entityFootLines)]
 }
 
 /** The recogniser is slow, so it gets short lines of letters only. */
@@ -70,12 +77,13 @@ function couldHoldName({ text, words }: TextLine): boolean {
   return words.length <= maxNameWords && /^\p{Lu}/u.test(text) && !/\d|:/.test(text) && text.length > 3
 }
 
+/** Of mail and the web. */
+const address = /(?:@|www\.|https?:\/\/(?:www\.)?)([\p{L}\d-]+(?:\.[\p{L}\d-]+)*)\.[\p{L}]{2,}/giu
+
 function domainsOf(layout: Layout): string[] {
   const found = new Set<string>()
   for (const { text } of layout.lines) {
-    for (const [, domain = ''] of text.matchAll(
-      /(?:@|www\.|https?:\/\/(?:www\.)?)([\p{L}\d-]+(?:\.[\p{L}\d-]+)*)\.[\p{L}]{2,}/giu,
-    )) {
+    for (const [, domain = ''] of matchesOf(text, address)) {
       const name = compactKey(domain.split('.').at(-1) ?? '')
       if (
         name.length > 2 &&
@@ -120,11 +128,19 @@ function roleOf(line: TextLine, layout: Layout): Role {
   return role
 }
 
-function addressColumnsOf(layout: Layout): number[] {
-  const holding = layout.lines
-    .filter((line) => hasPostcode(line.text) && !/:/.test(line.text))
-    .map((line) => line.column)
-  return [...new Set(holding)]
+/** Columns (by index) that hold a postcode, in reading order. */
+function addressColumnsOf(postcodeLines: readonly TextLine[]): number[] {
+  return [...new Set(postcodeLines.filter(({ text }) => !text.includes(':')).map(({ column }) => column))]
+}
+
+function addressOver(line: TextLine, postcodeLines: readonly TextLine[]): TextLine | undefined {
+  return postcodeLines.findLast(
+    (other) =>
+      other.page === line.page &&
+      other.area.top <= line.area.top &&
+      line.area.top - other.area.bottom < 20 &&
+      (other.column === line.column || Math.abs(other.area.left - line.area.left) < 3),
+  )
 }
 
 /**
@@ -168,9 +184,4 @@ function returnRow(line: TextLine): TextLine[] | null {
   const marks = text.match(/[·•●|–,-](?= |$)/g)?.length ?? 0
   const words = row.reduce((sum, part) => sum + part.words.length, 0)
   return words >= 5 && marks >= 2 ? row : null
-}
-
-/** Whether a line looks like a part of an address. */
-export function isAddressLike(text: string): boolean {
-  return /\d/.test(text) && (hasPostcode(text) || hasStreetWord(text) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text))
 }
