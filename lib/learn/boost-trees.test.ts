@@ -151,6 +151,18 @@ test('a group without a right row changes nothing', () => {
   expect(boostTrees({ ...problem, right }, changed, binCounts, options)).toEqual(trees)
 })
 
+test('rows whose gradients together are below the trimmed share have no say', () => {
+  const { problem, columns } = drawn(9)
+  // The first ten groups are ranked already: their gradients make up less than a thousandth of all.
+  const settled = 10 * groupSize
+  const start = Float64Array.from({ length: rowCount }, (_, row) => (row < settled ? 8 * (problem.right[row] ?? 0) : 0))
+  const changed = columns.map((bins) => bins.slice().fill(1, 0, settled))
+  const grown = (bins: Uint8Array[], trim: number) =>
+    boostTrees(problem, bins, binCounts, { ...options, rounds: 1, start, trim })
+  expect(grown(changed, 0.01)).toEqual(grown(columns, 0.01))
+  expect(grown(changed, 0)).not.toEqual(grown(columns, 0))
+})
+
 test('the same seed gives the same bytes, another one other trees', () => {
   const { problem, columns } = drawn(6)
   const grown = (seed: number) =>
