@@ -1,6 +1,6 @@
 import { type Box, unionBox } from './box'
 import type { Page, Span, Word } from './page'
-import { follows, placeOf, typicalHeightOf } from './word-links'
+import { follows, placesOf, typicalHeightOf } from './word-links'
 
 /**
  * A line segment: words on one baseline with no wide gap between them. "Total        12.00" set in two columns is two
@@ -14,8 +14,7 @@ export interface Line {
 
 /** The lines of a page whose words are in reading order (see `orderWords`), in that order. */
 export function groupLines(page: Page): Line[] {
-  const aspect = page.widthPixels / Math.max(1, page.heightPixels)
-  const places = page.words.map((word) => placeOf(word, aspect))
+  const places = placesOf(page)
   const typicalHeight = typicalHeightOf(places)
   const lines: Line[] = []
   let start = 0

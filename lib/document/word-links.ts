@@ -1,4 +1,4 @@
-import type { Word } from './page'
+import type { Page, Word } from './page'
 
 /** A word's place with both axes in the same unit (the page's height), so that gaps and heights compare. */
 export interface Place {
@@ -21,7 +21,7 @@ export interface Place {
 export function placeOf(word: Word, pageAspect: number): Place {
   const [left, top, right, bottom] = [word.box[0] * pageAspect, word.box[1], word.box[2] * pageAspect, word.box[3]]
   const [width, height] = [right - left, bottom - top]
-  const length = [...word.text].length
+  const length = lengthOf(word.text)
   return {
     left,
     top,
@@ -33,6 +33,23 @@ export function placeOf(word: Word, pageAspect: number): Place {
     upright: !(length >= 3 && height > 2 * width),
     mark: !/[\p{L}\p{N}]/u.test(word.text),
   }
+}
+
+/** Characters, not halves of them. */
+function lengthOf(text: string): number {
+  return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length
+}
+
+const known = new WeakMap<Page, readonly Place[]>()
+
+/** The places of a page's words; lines and layout ask for the same ones. */
+export function placesOf(page: Page): readonly Place[] {
+  const before = known.get(page)
+  if (before) return before
+  const aspect = page.widthPixels / Math.max(1, page.heightPixels)
+  const places = page.words.map((word) => placeOf(word, aspect))
+  known.set(page, places)
+  return places
 }
 
 /**

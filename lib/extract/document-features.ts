@@ -83,9 +83,8 @@ export function identifierFeatures(
 
 export function currencyFeatures(
   { candidate, line, from, to }: Placed,
-  { layout, placesOfValue }: Surroundings,
+  { layout, placesOfValue, currencies }: Surroundings,
 ): FeatureDraft {
-  const all = [...placesOfValue].filter(([key]) => key.startsWith('currency ')).map(([, count]) => count)
   const own = placesOfValue.get(`currency ${candidate.value}`) ?? 1
   const text = line.words
     .slice(Math.max(0, from - 1), to + 1)
@@ -96,16 +95,11 @@ export function currencyFeatures(
     ...line.leftOf.slice(0, 2).flatMap((left) => layout.labels.hitsOf(left)),
   ]
   return {
-    share:
-      own /
-      Math.max(
-        1,
-        all.reduce((sum, count) => sum + count, 0),
-      ),
+    share: own / Math.max(1, currencies.places),
     beside_number: /\d/.test(text) ? 1 : 0,
     beside_total: totals.some((hit) => hit.targets.has('total') || hit.targets.has('amount_due')) ? 1 : 0,
     is_code: /^[A-Z]{3}$/.test(candidate.raw) ? 1 : 0,
     is_sign: /[$€£¥₹]/.test(candidate.raw) ? 1 : 0,
-    rare: own === 1 && all.length > 1 ? 1 : 0,
+    rare: own === 1 && currencies.kinds > 1 ? 1 : 0,
   }
 }

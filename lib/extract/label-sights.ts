@@ -146,9 +146,10 @@ function see(best: LabelSight[], hit: LabelHit, relation: Relation, strength: nu
   if (value < 0.03) return
   for (const target of hit.targets) {
     const own = partyTargets.has(target) ? value * party : value
-    const at = best.findIndex((sight) => sight.target === target && sight.relation === relation)
-    if (at >= 0 && (best[at] as LabelSight).strength >= own) continue
-    best[at < 0 ? best.length : at] = { target, relation, strength: own, text: hit.text }
+    let at = 0
+    while (at < best.length && (best[at]?.target !== target || best[at]?.relation !== relation)) at++
+    if ((best[at]?.strength ?? 0) >= own) continue
+    best[at] = { target, relation, strength: own, text: hit.text }
   }
 }
 

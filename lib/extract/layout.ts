@@ -1,7 +1,7 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { placeOf, typicalHeightOf } from '@/lib/document/word-links'
-import { type Area, hull } from './area'
+import { type Place, placesOf, typicalHeightOf } from '@/lib/document/word-links'
+import { type Area, hullOf } from './area'
 import { LabelMap } from './label-sights'
 import { compactKey } from './normalise'
 import { hasPostcode } from './party-words'
@@ -77,12 +77,13 @@ export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layo
   const [chains, columns]: [Draft[][], Draft[][]] = [[], []]
   for (const page of pages) {
     const aspect = page.widthPixels / Math.max(1, page.heightPixels)
-    const em = typicalHeightOf(page.words.map((word) => placeOf(word, aspect)))
+    const places = placesOf(page)
+    const em = typicalHeightOf(places)
     pageHeights.set(page.number, 1 / em)
     pageWidths.set(page.number, aspect / em)
     const own = lines
       .filter((line) => line.span.page === page.number)
-      .map((line, at) => draftOf(line, page, aspect, em, drafts.length + at))
+      .map((line, at) => draftOf(line, page, { places, em, index: drafts.length + at }))
     drafts.push(...own)
     tieNeighbours(own)
     chains.push(...chainsOf(own, 0.95))
@@ -90,7 +91,7 @@ export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layo
   }
   const blocks = chains.map((chain, index) => {
     for (const draft of chain) draft.block = index
-    return { lines: chain as readonly TextLine[], area: hull(chain.map((line) => line.area)) }
+    return { lines: chain as readonly TextLine[], area: hullOf(chain, (line) => line.area) }
   })
   for (const [index, column] of columns.entries()) for (const draft of column) draft.column = index
   return {
@@ -115,15 +116,20 @@ function linesByWord(lines: readonly TextLine[]): Map<number, TextLine[]> {
   return byPage
 }
 
-function draftOf(line: Line, page: Page, aspect: number, em: number, index: number): Draft {
+interface DraftPlace {
+  readonly places: readonly Place[]
+  readonly em: number
+  readonly index: number
+}
+
+function draftOf(line: Line, page: Page, { places, em, index }: DraftPlace): Draft {
   let offset = 0
   const words: TextWord[] = []
   let lettered = 0
   let heights = 0
   for (let at = line.span.start; at < line.span.end; at++) {
-    const word = page.words[at]
-    if (!word) continue
-    const place = placeOf(word, aspect)
+    const [word, place] = [page.words[at], places[at]]
+    if (!word || !place) continue
     const area = { left: place.left / em, top: place.top / em, right: place.right / em, bottom: place.bottom / em }
     words.push({ index: at, text: word.text, key: compactKey(word.text), area, offset })
     offset += word.text.length + 1
@@ -132,7 +138,7 @@ function draftOf(line: Line, page: Page, aspect: number, em: number, index: numb
       heights += place.height / em
     }
   }
-  const area = hull(words.map((word) => word.area))
+  const area = hullOf(words, (word) => word.area)
   const size = lettered > 0 ? heights / lettered : 1
   return {
     index,
@@ -150,24 +156,43 @@ function draftOf(line: Line, page: Page, aspect: number, em: number, index: numb
   }
 }
 
+/** Looks at the lines from the lowest up, and no further than it takes: pages have hundreds of lines. */
 function tieNeighbours(lines: readonly Draft[]): void {
+  const fromBelow = [...lines].sort((a, b) => b.area.bottom - a.area.bottom || a.index - b.index)
+  const tallest = lines.reduce((most, { area }) => Math.max(most, area.bottom - area.top), 0)
   for (const line of lines) {
-    const { area } = line
-    const middle = (area.top + area.bottom) / 2
-    for (const other of lines) {
-      if (other === line) continue
-      const otherMiddle = (other.area.top + other.area.bottom) / 2
-      const reach = 0.6 * Math.max(0.6, Math.min(line.size, other.size))
-      const sameRow = Math.abs(otherMiddle - middle) < reach || onOneBaseline(area, other.area)
-      if (sameRow) {
-        line.rowSize++
-        if (other.area.right <= area.left + 0.5) line.leftOf.push(other)
-      } else if (otherMiddle < middle && sharesWidth(area, other.area)) line.above.push(other)
+    const { top, bottom } = line.area
+    const middle = (top + bottom) / 2
+    const lowest = Math.max(middle + 0.6 * Math.max(0.6, line.size), middle, bottom + 0.35) + tallest / 2
+    const highestOfRow = middle - Math.max(0.35, 0.6 * Math.max(0.6, line.size))
+    for (let at = firstBelow(fromBelow, lowest); at < fromBelow.length; at++) {
+      const other = fromBelow[at] as Draft
+      if (other.area.bottom < highestOfRow && line.above.length === maxAbove) break
+      if (other !== line) tie(line, other, middle)
     }
-    line.leftOf.sort((a, b) => b.area.right - a.area.right)
-    line.above.sort((a, b) => b.area.bottom - a.area.bottom)
-    line.above.length = Math.min(maxAbove, line.above.length)
+    line.leftOf.sort((a, b) => b.area.right - a.area.right || a.index - b.index)
   }
+}
+
+/** The first line, of those sorted from the lowest up, that ends no lower than `bottom`. */
+function firstBelow(lines: readonly Draft[], bottom: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const at = (low + high) >> 1
+    if ((lines[at] as Draft).area.bottom > bottom) low = at + 1
+    else high = at
+  }
+  return low
+}
+
+function tie(line: Draft, other: Draft, middle: number): void {
+  const otherMiddle = (other.area.top + other.area.bottom) / 2
+  const reach = 0.6 * Math.max(0.6, Math.min(line.size, other.size))
+  if (Math.abs(otherMiddle - middle) < reach || onOneBaseline(line.area, other.area)) {
+    line.rowSize++
+    if (other.area.right <= line.area.left + 0.5) line.leftOf.push(other)
+  } else if (otherMiddle < middle && line.above.length < maxAbove && sharesWidth(line.area, other.area))
+    line.above.push(other)
 }
 
 /** Big type beside small type: middles differ, baselines do not. */

@@ -72,9 +72,11 @@ function linesWithNames(layout: Layout): string[] {
   return [...texts.slice(0, entityHeadLines), ...texts.slice(-entityFootLines)]
 }
 
-/** The recogniser is slow, so it gets short lines of letters only. */
+/** The recogniser is slow, so it gets short lines of letters only; of one word alone it knows little. */
 function couldHoldName({ text, words }: TextLine): boolean {
-  return words.length <= maxNameWords && /^\p{Lu}/u.test(text) && !/\d|:/.test(text) && text.length > 3
+  return (
+    words.length > 1 && words.length <= maxNameWords && /^\p{Lu}/u.test(text) && !/\d|:/.test(text) && text.length > 3
+  )
 }
 
 /** Of mail and the web. */

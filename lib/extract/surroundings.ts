@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Features by type and words, see `featuresOf`. */
   readonly shared: Map<string, Record<string, number>>
   readonly placesOfValue: ReadonlyMap<string, number>
+  /** How many currencies are proposed, and in how many places. */
+  readonly currencies: { readonly kinds: number; readonly places: number }
 }
 
 /** A candidate with its place in the layout. */
@@ -42,7 +44,18 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
     ibans: candidates.filter(({ field }) => field === 'iban').map(({ value }) => value),
     shared: new Map(),
     placesOfValue,
+    currencies: currenciesOf(placesOfValue),
   }
+}
+
+function currenciesOf(placesOfValue: ReadonlyMap<string, number>): Surroundings['currencies'] {
+  let [kinds, places] = [0, 0]
+  for (const [key, count] of placesOfValue) {
+    if (!key.startsWith('currency ')) continue
+    kinds++
+    places += count
+  }
+  return { kinds, places }
 }
 
 /** Finds the candidate's line again and the labels around it. */

@@ -24,6 +24,8 @@ export function sameText(a: string, b: string): boolean {
  * "Rechnungs-Nr.:" and "rechnungs nr" are one. "N°", "Nº" and "№" read "no", as OCR confuses them.
  */
 export function labelKey(text: string): string {
+  // Most texts are plain: they need no look at accents and marks of other scripts.
+  if (/^[\x20-\x7e]*$/.test(text)) return plainLabelKey(text.toLowerCase())
   return text
     .replace(/№/g, 'no')
     .replace(/(?<=\bn\.?\s?)[°ºᵒ˚]/gi, 'o')
@@ -33,5 +35,12 @@ export function labelKey(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/\bn\.\s?o\b/g, 'no')
     .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
+    .trim()
+}
+
+function plainLabelKey(text: string): string {
+  return text
+    .replace(/\bn\.\s?o\b/g, 'no')
+    .replace(/[^a-z0-9#%]+/g, ' ')
     .trim()
 }
