@@ -1,0 +1,210 @@
+import type { FieldKey } from '../fields/field'
+import { type FontName, widthOf } from './font-metrics'
+
+/** 0 to 255 each. */
+export type Colour = readonly [red: number, green: number, blue: number]
+
+/** Points from the top left of the page; `y` is the baseline. */
+export interface TextRun {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly font: FontName
+  readonly size: number
+  readonly colour: Colour
+  /** Width of the letters against their design: 0.85 looks like a narrow face. */
+  readonly stretch: number
+  /** Fields whose value this text is, or is part of. */
+  readonly marks: readonly FieldKey[]
+}
+
+export type Shape =
+  | { readonly kind: 'fill'; readonly box: Rectangle; readonly colour: Colour }
+  | { readonly kind: 'ellipse'; readonly box: Rectangle; readonly colour: Colour }
+  | { readonly kind: 'polygon'; readonly points: readonly (readonly [number, number])[]; readonly colour: Colour }
+  | {
+      readonly kind: 'rule'
+      readonly from: readonly [number, number]
+      readonly to: readonly [number, number]
+      readonly width: number
+      readonly colour: Colour
+    }
+
+/** Left, top, right, bottom in points. */
+export type Rectangle = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Something drawn, of known size, that can be put anywhere. Its own top left is 0, 0. */
+export interface Block {
+  readonly width: number
+  readonly height: number
+  readonly texts: readonly TextRun[]
+  /** Painted before the texts. */
+  readonly shapes: readonly Shape[]
+}
+
+export interface DrawnPage {
+  readonly width: number
+  readonly height: number
+  readonly texts: readonly TextRun[]
+  readonly shapes: readonly Shape[]
+}
+
+export interface Ink {
+  readonly font: FontName
+  readonly size: number
+  readonly colour: Colour
+  readonly stretch: number
+}
+
+export const emptyBlock: Block = { width: 0, height: 0, texts: [], shapes: [] }
+
+export function moved(block: Block, dx: number, dy: number): Block {
+  return {
+    width: block.width + dx,
+    height: block.height + dy,
+    texts: block.texts.map((run) => ({ ...run, x: run.x + dx, y: run.y + dy })),
+    shapes: block.shapes.map((shape) => movedShape(shape, dx, dy)),
+  }
+}
+
+function movedBox([left, top, right, bottom]: Rectangle, dx: number, dy: number): Rectangle {
+  return [left + dx, top + dy, right + dx, bottom + dy]
+}
+
+function movedShape(shape: Shape, dx: number, dy: number): Shape {
+  if (shape.kind === 'rule') {
+    const [x1, y1] = shape.from
+    const [x2, y2] = shape.to
+    return { ...shape, from: [x1 + dx, y1 + dy], to: [x2 + dx, y2 + dy] }
+  }
+  if (shape.kind === 'polygon') return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+  return { ...shape, box: movedBox(shape.box, dx, dy) }
+}
+
+/** One line of text; its height is that of the line. */
+export function textLine(text: string, ink: Ink, options: { gap?: number; marks?: readonly FieldKey[] } = {}): Block {
+  if (text === '') return emptyBlock
+  const height = ink.size * (options.gap ?? 1.25)
+  // The baseline leaves room below for the letters that hang.
+  const y = height - ink.size * 0.26 - (height - ink.size) * 0.4
+  const width = widthOf(text, ink.font, ink.size, ink.stretch)
+  const { font, size, colour, stretch } = ink
+  return {
+    width,
+    height,
+    shapes: [],
+    texts: [{ text, x: 0, y, font, size, colour, stretch, marks: options.marks ?? [] }],
+  }
+}
+
+/** Lines that fit the width, broken at spaces; a word wider than that is cut. */
+export function wrapped(text: string, ink: Ink, width: number): string[] {
+  const measure = (line: string) => widthOf(line, ink.font, ink.size, ink.stretch)
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && measure(longer) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+    while (measure(line) > width && line.length > 3) {
+      let fit = line.length - 1
+      while (fit > 3 && measure(line.slice(0, fit)) > width) fit--
+      lines.push(line.slice(0, fit))
+      line = line.slice(fit)
+    }
+  }
+  if (line !== '') lines.push(line)
+  return lines
+}
+
+export function paragraph(
+  text: string,
+  ink: Ink,
+  options: { width: number; gap?: number; marks?: readonly FieldKey[]; align?: Align },
+): Block {
+  return stack(
+    wrapped(text, ink, options.width).map((line) => textLine(line, ink, options)),
+    { align: options.align ?? 'left' },
+  )
+}
+
+export type Align = 'left' | 'right' | 'centre'
+
+/** One below the other. */
+export function stack(blocks: readonly Block[], options: { gap?: number; align?: Align; width?: number } = {}): Block {
+  const shown = blocks.filter((block) => block.height > 0)
+  const width = options.width ?? Math.max(0, ...shown.map((block) => block.width))
+  let y = 0
+  const placed = shown.map((block, at) => {
+    if (at > 0) y += options.gap ?? 0
+    const room = width - block.width
+    const dx = options.align === 'right' ? room : options.align === 'centre' ? room / 2 : 0
+    const there = moved(block, dx, y)
+    y += block.height
+    return there
+  })
+  return layered(placed, width, y)
+}
+
+/** Each at its own x, all from the same top. */
+export function beside(blocks: readonly (readonly [x: number, block: Block])[]): Block {
+  return layered(blocks.map(([x, block]) => moved(block, x, 0)))
+}
+
+/** On top of each other. */
+export function layered(blocks: readonly Block[], width?: number, height?: number): Block {
+  return {
+    width: width ?? Math.max(0, ...blocks.map((block) => block.width)),
+    height: height ?? Math.max(0, ...blocks.map((block) => block.height)),
+    texts: blocks.flatMap((block) => block.texts),
+    shapes: blocks.flatMap((block) => block.shapes),
+  }
+}
+
+export interface Frame {
+  readonly padding: number
+  readonly border: Colour | null
+  readonly fill: Colour | null
+  readonly lineWidth?: number
+}
+
+/** A block in a box; `width` of the whole box where it should be wider than its content. */
+export function framed(block: Block, { padding, border, fill, lineWidth = 0.6 }: Frame, width?: number): Block {
+  const [w, h] = [Math.max(width ?? 0, block.width + 2 * padding), block.height + 2 * padding]
+  const shapes: Shape[] = []
+  if (fill) shapes.push({ kind: 'fill', box: [0, 0, w, h], colour: fill })
+  if (border) shapes.push(...frameRules([0, 0, w, h], lineWidth, border))
+  return layered([{ width: w, height: h, texts: [], shapes }, moved(block, padding, padding)], w, h)
+}
+
+export function frameRules([left, top, right, bottom]: Rectangle, width: number, colour: Colour): Shape[] {
+  const rule = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+    kind: 'rule',
+    from: [x1, y1],
+    to: [x2, y2],
+    width,
+    colour,
+  })
+  return [
+    rule(left, top, right, top),
+    rule(right, top, right, bottom),
+    rule(right, bottom, left, bottom),
+    rule(left, bottom, left, top),
+  ]
+}
+
+export function horizontalRule(width: number, lineWidth: number, colour: Colour): Block {
+  const y = lineWidth / 2
+  return {
+    width,
+    height: lineWidth,
+    texts: [],
+    shapes: [{ kind: 'rule', from: [0, y], to: [width, y], width: lineWidth, colour }],
+  }
+}
+
+export function space(height: number): Block {
+  return { width: 0, height, texts: [], shapes: [] }
+}

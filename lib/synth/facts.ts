@@ -1,0 +1,240 @@
+import type { Language } from '../document/page'
+import { type Item, type ItemChoices, makeItems, negated, sumUp, type TaxRegime, type Totals } from './amounts'
+import { type DateForm, dayOf, formatDate } from './date-form'
+import {
+  ibanCountries,
+  makeBelgianReference,
+  makeBic,
+  makeCreditorReference,
+  makeIban,
+  makeSwissReference,
+  printIban,
+} from './identifiers'
+import { type Locale, locales } from './locales'
+import { type CurrencyPlace, englishNumbers, formatMoney, type MoneyForm } from './number-form'
+import { makeParty, type Party } from './party'
+import { phrasesOfLanguage } from './phrases-of-language'
+import type { Random } from './random'
+import { nameWords } from './words/name-words'
+import type { Phrases } from './words/phrases'
+
+export type Kind =
+  | 'invoice'
+  | 'credit_note'
+  | 'receipt'
+  | 'purchase_order'
+  | 'delivery_note'
+  | 'statement'
+  | 'quotation'
+  | 'reminder'
+  | 'letter'
+
+export interface BankAccount {
+  readonly bank: string
+  /** As printed. */
+  readonly iban: string | null
+  readonly bic: string | null
+  /** National account details where there is no IBAN: "Sort code 12-34-56". */
+  readonly plain: readonly string[]
+}
+
+/** Everything a document may say, before it is decided what of it is printed where. */
+export interface Facts {
+  readonly kind: Kind
+  readonly language: Language
+  readonly locale: Locale
+  readonly phrases: Phrases
+  readonly vendor: Party
+  readonly customer: Party
+  readonly shipTo: Party
+  readonly number: string
+  readonly date: number
+  readonly due: number
+  readonly termDays: number
+  readonly po: string
+  /** The vendor's own, or one of which it isn't clear whose. */
+  readonly orderNumber: string
+  readonly currency: string
+  readonly accounts: readonly BankAccount[]
+  readonly reference: string
+  readonly regime: TaxRegime
+  readonly items: readonly Item[]
+  readonly totals: Totals
+  /** Amounts are printed with their sign turned. */
+  readonly negative: boolean
+  readonly dateForm: DateForm
+  /** In tables; the totals may have another place for the currency. */
+  readonly cellMoney: MoneyForm
+  readonly totalMoney: MoneyForm
+}
+
+export function makeFacts(kind: Kind, random: Random): Facts {
+  const locale = random.fork('locale').weighted(locales.map((one) => [one, one.weight] as const))
+  const foreignVendor = random.chance(0.08)
+  const language = locale.language
+  const vendorLocale = foreignVendor ? random.pick(locales) : locale
+  const customerLocale = random.chance(0.13) ? random.pick(locales) : locale
+  const vendor = makeParty(vendorLocale, language, random.fork('vendor'), 0.06)
+  const customer = makeParty(customerLocale, language, random.fork('customer'), 0.22)
+  const shipTo = makeParty(customerLocale, language, random.fork('shipTo'), 0.2)
+  const currency = random.chance(0.07) ? random.pick(['USD', 'EUR', 'GBP', 'CHF']) : locale.currency
+  const date = dayOf(random.int(2009, 2026), random.int(1, 12), random.int(1, 28))
+  const termDays = random.pick([0, 7, 8, 10, 14, 14, 15, 21, 30, 30, 30, 45, 60, 90])
+  const regime = regimeOf(locale, random)
+  const phrases = phrasesOfLanguage[language]
+  const items = makeItems(locale, nameWords[language], phrases, itemChoices(kind, regime, random), random.fork('items'))
+  const totals = makeTotals(kind, locale, items, random.fork('totals'))
+  const negative = kind === 'credit_note' && random.chance(0.5)
+  const number = documentNumber(kind, date, random)
+  return {
+    kind,
+    language,
+    locale,
+    phrases,
+    vendor,
+    customer,
+    shipTo,
+    number,
+    date,
+    due: date + termDays,
+    termDays,
+    po: random.pattern(
+      random.pick([
+        'PO-#####',
+        '45########',
+        'B-####',
+        '####/##',
+        'PO####',
+        '#######',
+        '@@####',
+        'PO/##/####',
+        '@###-##',
+        '######',
+      ]),
+    ),
+    orderNumber: random.pattern(random.pick(['AB-#####', '######', 'SO####', '##-###', '1########'])),
+    currency,
+    accounts: Array.from({ length: random.weighted([[1, 7], [2, 2], [3, 1]] as const) }, () => makeAccount(vendor, random)), // biome-ignore format: a table
+    reference: referenceOf(vendor, number, random),
+    regime,
+    items,
+    totals: negative ? negated(totals) : totals,
+    negative,
+    dateForm: random.pick(locale.dates),
+    ...moneyForms(locale, currency, random),
+  }
+}
+
+function regimeOf(locale: Locale, random: Random): TaxRegime {
+  if (locale.country === 'US') return random.chance(0.6) ? 'normal' : 'unspoken'
+  return random.weighted([['normal', 84], ['reverseCharge', 5], ['smallBusiness', 4], ['exempt', 3], ['unspoken', 4]] as const) // biome-ignore format: a table
+}
+
+function itemChoices(kind: Kind, regime: TaxRegime, random: Random): ItemChoices {
+  const goods = kind === 'receipt'
+  const count = goods
+    ? random.int(1, 14)
+    : random.weighted([
+        [random.int(1, 3), 6],
+        [random.int(3, 8), 5],
+        [random.int(9, 20), 2],
+        [random.int(21, 80), 0.8],
+      ])
+  return { count, regime, goods, allowDiscounts: !goods && random.chance(0.15) }
+}
+
+function makeTotals(kind: Kind, locale: Locale, items: readonly Item[], random: Random): Totals {
+  const american = locale.country === 'US' || locale.country === 'CA'
+  const receipt = kind === 'receipt'
+  return sumUp(items, {
+    gross: !american && random.chance(receipt ? 0.9 : 0.13),
+    discountPercent: random.chance(receipt ? 0.05 : 0.13) ? random.pick([2, 3, 5, 10, 15]) : 0,
+    shipping: !receipt && random.chance(0.2) ? random.pick([490, 595, 1000, 1250, 1500, 2500, 4990, 790]) : 0,
+    roundTo5:
+      (receipt && ['CH', 'MY', 'AU'].includes(locale.country)) || (locale.country === 'CH' && random.chance(0.7)),
+    taxPerLine: random.chance(0.2),
+    prepaidShare: !receipt && kind === 'invoice' && random.chance(0.14) ? random.pick([0.1, 0.25, 0.3, 0.5, 1]) : 0,
+    previous: !receipt && kind === 'invoice' && random.chance(0.03) ? random.int(1000, 90000) : 0,
+  })
+}
+
+function documentNumber(kind: Kind, date: number, random: Random): string {
+  const year = formatDate(date, 'yyyy', 'en')
+  const short = year.slice(2)
+  const month = formatDate(date, 'mm', 'en')
+  const prefix =
+    kind === 'credit_note'
+      ? random.pick(['CN', 'GS', 'AV', 'NC', 'CR', ''])
+      : random.pick(['INV', 'RE', 'R', 'F', 'FA', 'FT', 'VF', 'IN', 'SI', 'RG', 'A', '', '', ''])
+  const forms = [
+    '######', '#####', '########', '##########', '####', `${year}-####`, `${year}/###`, `${prefix}-#####`, `${prefix}######`, `${prefix}${year}####`, `${prefix}-${year}-###`,
+    `${prefix}/${short}/####`, `${short}${month}###`, `${year}${month}##`, `${prefix} ####`, `${year}.####`, `${short}-#####`, `###/${year}`, `##/${short}`, `@@@#####`, `????????-000#`,
+    `${prefix}_####`, `${year}-${month}-##`, `${prefix} ${year}/##`, `FT ${year}/###`, `00####`, `A###/${short}`, '###', `####-####-##`, `${year}########`, `@@@@/${short}-${Number(short) + 1}/###`, `#`,
+  ] // biome-ignore format: a list
+  const number = random.pattern(random.pick(forms)).replace(/^[-_/ ]+/, '')
+  return number === '0' ? '7' : number
+}
+
+function makeAccount(vendor: Party, random: Random): BankAccount {
+  const bank = `${random.pick(['First', 'Kantonal', 'Regio', 'Merkur', 'Banco', 'Crédit', 'Volks', 'Union', 'City', 'Atlas'])} ${random.pick(['Bank', 'Sparkasse', 'Trust', 'Bancaire', 'Nacional', 'Bank AG', 'Savings'])}`
+  const country = ibanCountries.includes(vendor.country) ? vendor.country : null
+  if (country && (country !== 'GB' || random.chance(0.4))) {
+    const iban = makeIban(country, random)
+    return {
+      bank,
+      iban: iban && printIban(iban, random),
+      bic: random.chance(0.75) ? makeBic(country, random) : null,
+      plain: [],
+    }
+  }
+  const plain: Record<string, readonly string[]> = {
+    GB: [random.pattern('Sort Code: ##-##-##'), random.pattern('Account No: ########')],
+    US: [random.pattern('Routing No. 0########'), random.pattern('Account # ##########')],
+    AU: [random.pattern('BSB: ###-###'), random.pattern('Acc: ########')],
+    IN: [random.pattern('A/c No. ############'), random.pattern('IFSC: @@@@0######')],
+  }
+  const rest = [random.pattern('Account: ### ######'), random.pattern('Branch ###')]
+  const bic = random.chance(0.3) ? makeBic(vendor.country, random) : null
+  return { bank, iban: null, bic, plain: plain[vendor.country] ?? rest }
+}
+
+function referenceOf(vendor: Party, number: string, random: Random): string {
+  if (vendor.country === 'BE' && random.chance(0.8)) return makeBelgianReference(random)
+  if (vendor.country === 'CH' && random.chance(0.6)) return makeSwissReference(random)
+  if (random.chance(0.25))
+    return makeCreditorReference(random).replace(/(.{4})(?=.)/g, random.chance(0.5) ? '$1 ' : '$1')
+  return random.weighted([
+    [number, 2],
+    [random.digits(random.int(8, 16)), 4],
+    [random.pattern('@@-####-####'), 1],
+  ])
+}
+
+function moneyForms(locale: Locale, currency: string, random: Random): { cellMoney: MoneyForm; totalMoney: MoneyForm } {
+  const usual = currency === locale.currency
+  const symbols: Record<string, readonly string[]> = {
+    EUR: ['€', 'EUR'],
+    USD: ['$', 'USD', 'US$'],
+    GBP: ['£', 'GBP'],
+    CHF: ['CHF'],
+  }
+  const mark = usual ? random.pick(locale.marks) : random.pick(symbols[currency] ?? [currency])
+  const numbers = random.chance(0.06) ? englishNumbers : random.pick(locale.numbers)
+  const negative = random.weighted([['before', 7], ['behind', 1], ['brackets', 1]] as const) // biome-ignore format: a table
+  const english = locale.language === 'en' || locale.language === 'nl' || mark.length > 2 || mark.endsWith('$')
+  const place = random.weighted<CurrencyPlace>(
+    english
+      ? [['before', /^[A-Z]{3}$|\.$/i.test(mark) ? 0 : 5], ['beforeSpaced', 3], ['afterSpaced', 1]]
+      : [['afterSpaced', 6], ['beforeSpaced', 2], ['after', 1], ['before', 1]],
+  ) // biome-ignore format: a table
+  const totalPlace = random.chance(0.22) ? 'none' : place
+  const form = { numbers, negative, mark }
+  return {
+    cellMoney: { ...form, place: random.chance(0.35) ? totalPlace : 'none' },
+    totalMoney: { ...form, place: totalPlace },
+  }
+}
+
+export const dateText = (facts: Facts, day: number) => formatDate(day, facts.dateForm, facts.language)
+export const totalText = (facts: Facts, cents: number) => formatMoney(cents, facts.totalMoney)
+export const cellText = (facts: Facts, cents: number) => formatMoney(cents, facts.cellMoney)
