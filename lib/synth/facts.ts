@@ -70,7 +70,7 @@ export interface Facts {
 
 export function makeFacts(kind: Kind, random: Random): Facts {
   const locale = random.fork('locale').weighted(locales.map((one) => [one, one.weight] as const))
-  const foreignVendor = random.chance(0.08)
+  const foreignVendor = random.chance(0.08) && kind !== 'receipt'
   const language = locale.language
   const vendorLocale = foreignVendor ? random.pick(locales) : locale
   const customerLocale = random.chance(0.13) ? random.pick(locales) : locale

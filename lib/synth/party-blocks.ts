@@ -1,6 +1,17 @@
 import type { FieldKey } from '../fields/field'
-import { type Align, type Block, type Colour, emptyBlock, paragraph, type Shape, stack, textLine } from './drawing'
+import {
+  type Align,
+  type Block,
+  type Colour,
+  emptyBlock,
+  type Ink,
+  paragraph,
+  type Shape,
+  stack,
+  textLine,
+} from './drawing'
 import type { Facts } from './facts'
+import { widthOf } from './font-metrics'
 import { type Entry, inlinePairs, pairs } from './labelled'
 import type { Party } from './party'
 import type { Random } from './random'
@@ -172,7 +183,7 @@ export function shipToBlock(facts: Facts, style: Style, width: number, same: boo
 export function logo(facts: Facts, style: Style, width: number, legal: boolean, random: Random): Block {
   const { vendor } = facts
   const name = legal ? vendor.name : random.chance(0.8) ? vendor.brand : (vendor.brand.split(' ')[0] ?? vendor.brand)
-  const ink = headInk(
+  const wanted = headInk(
     style,
     random.chance(0.7) ? 'bold' : 'italic',
     random.int(15, 30),
@@ -180,9 +191,10 @@ export function logo(facts: Facts, style: Style, width: number, legal: boolean, 
   )
   const sign = random.chance(0.55) ? drawnSign(random.int(22, 52), style.accent, random) : emptyBlock
   const room = width - (sign.width > 0 ? sign.width + 8 : 0)
+  const fit = shrunk(random.chance(0.15) ? name.toUpperCase() : name, wanted, room)
   const mark =
     random.chance(0.82) || sign.width === 0
-      ? paragraph(random.chance(0.15) ? name.toUpperCase() : name, ink, {
+      ? paragraph(fit.text, fit.ink, {
           width: room,
           gap: 1.15,
           marks: legal ? ['vendor_name'] : [],
@@ -199,6 +211,12 @@ export function logo(facts: Facts, style: Style, width: number, legal: boolean, 
       y: run.y + Math.max(0, (sign.height - mark.height) / 2),
     })),
   }
+}
+
+/** Small enough that no word has to be cut. */
+function shrunk(text: string, ink: Ink, room: number): { text: string; ink: Ink } {
+  const widest = Math.max(...text.split(' ').map((word) => widthOf(word, ink.font, ink.size, ink.stretch)))
+  return { text, ink: { ...ink, size: Math.min(ink.size, (ink.size * room * 0.98) / widest) } }
 }
 
 function drawnSign(size: number, colour: Colour, random: Random): Block {
