@@ -102,7 +102,8 @@ function stripsOf(rows: readonly TableRow[]): Strip[] {
   const strips: { left: number; right: number; words: TableWord[] }[] = []
   for (const { left, right, words } of pieces) {
     const last = strips.at(-1)
-    if (last && left < last.right - Math.min(touch, (right - left) / 2)) {
+    const narrower = last ? Math.min(right - left, last.right - last.left) : 0
+    if (last && left < last.right - Math.min(touch, narrower / 2)) {
       last.right = Math.max(last.right, right)
       last.words.push(...words)
     } else strips.push({ left, right, words: [...words] })

@@ -1,7 +1,7 @@
 import type { ParseContext } from '@/lib/fields/field'
 import type { ColumnKind } from './column-titles'
 import { amountReadings } from './item-cells'
-import type { ItemRow, ItemTable } from './item-tables'
+import type { ItemRow, ItemTable, TextWidth } from './item-tables'
 import { type TableWord, textOf } from './table-rows'
 
 /** The rows of one item: the one with its amount, and those with more of its text. */
@@ -9,8 +9,7 @@ export interface ItemGroup {
   readonly anchor: ItemRow
   /** Top to bottom, the anchor among them. All on the anchor's page. */
   readonly rows: readonly ItemRow[]
-  /** How far to the right the column of descriptions is written. */
-  readonly textLimit: number
+  readonly width: TextWidth
 }
 
 /** Rows without an amount belong to the item above or below them: by where its numbers stand, and by the white between. */
@@ -19,14 +18,17 @@ export function groupItemRows(table: ItemTable, context: ParseContext): ItemGrou
     table.rows.some((row) => hasNumber(row, name as ColumnKind, context)),
   )
   if (!kind) return []
-  const anchors = table.rows.flatMap((row, index) => (hasNumber(row, kind as ColumnKind, context) ? [index] : []))
+  const numbered = table.rows.flatMap((row, index) => (hasNumber(row, kind as ColumnKind, context) ? [index] : []))
+  // Where amounts have cents, other numbers under them are none.
+  const exact = numbered.filter((index) => hasCents(table.rows[index], kind as ColumnKind))
+  const anchors = exact.length * 2 >= numbered.length ? exact : numbered
   const setting = settingOf(table.rows, anchors)
   const starts = anchors.map((anchor, n) => startOf(table.rows, n === 0 ? -1 : (anchors[n - 1] ?? 0), anchor, setting))
   return anchors.flatMap((anchor, n) => {
     const own = table.rows[anchor]
     if (!own) return []
     const rows = table.rows.slice(starts[n], starts[n + 1] ?? table.rows.length)
-    return [{ anchor: own, rows: rows.filter(({ row }) => row.page === own.row.page), textLimit: table.textLimit }]
+    return [{ anchor: own, rows: rows.filter(({ row }) => row.page === own.row.page), width: table.width }]
   })
 }
 
@@ -43,12 +45,19 @@ function hasNumber(row: ItemRow, kind: ColumnKind, context: ParseContext): boole
   return cellTexts(row, kind).some((text) => amountReadings(text, context).length > 0)
 }
 
+function hasCents(row: ItemRow | undefined, kind: ColumnKind): boolean {
+  return row !== undefined && cellTexts(row, kind).some((text) => /\d[.,]\s?(?:\d{2}|-)/.test(text))
+}
+
 /** Which line of an item's text its numbers stand beside. */
 type Setting = 'first' | 'middle' | 'last'
 
 function settingOf(rows: readonly ItemRow[], anchors: readonly number[]): Setting {
   const [first = 0, last = 0] = [anchors[0], anchors.at(-1)]
-  if (rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText)) return 'last'
+  // A group's heading also stands above, but not above each.
+  const below = anchors.filter((anchor, n) => rows.slice((anchors[n - 1] ?? -1) + 1, anchor).some(hasText)).length
+  if (rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText) && below * 3 > anchors.length * 2)
+    return 'last'
   // Where the white between items is wider than within them, it lies above a text's first line, or around a centred one.
   let [above, around] = [0, 0]
   for (let n = 1; n < anchors.length; n++) {
@@ -66,6 +75,8 @@ function settingOf(rows: readonly ItemRow[], anchors: readonly number[]): Settin
 function isCentred(rows: readonly ItemRow[], anchor: ItemRow | undefined): boolean {
   const [first, last] = [rows[0]?.row, rows.at(-1)?.row]
   if (!first || !last || !anchor) return false
+  // With nothing below, what stands above is a heading.
+  if (hasText(anchor) && !rows.slice(rows.indexOf(anchor) + 1).some(hasText)) return false
   const { top, bottom } = anchor.row
   return Math.abs(top + bottom - first.top - last.bottom) / 2 < 0.7 * (bottom - top)
 }

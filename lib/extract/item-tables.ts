@@ -1,6 +1,8 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
+import { compare, type Decimal, sum, toDecimal } from '@/lib/fields/decimal'
 import type { ParseContext } from '@/lib/fields/field'
+import { parseAmount } from '@/lib/fields/money'
 import { columnBounds } from './column-bounds'
 import type { ColumnKind } from './column-titles'
 import { type ItemCell, itemCells, separated } from './item-columns'
@@ -15,12 +17,21 @@ export interface ItemRow {
   readonly cells: readonly ItemCell[]
 }
 
+/** How far to the right the column of descriptions reaches, as shares of the page's width. */
+export interface TextWidth {
+  /** Its longest line. */
+  readonly written: number
+  /** Where the next column begins. */
+  readonly room: number
+}
+
 /** Rows without a sum between them. */
 export interface ItemTable {
   readonly rows: readonly ItemRow[]
-  /** How far to the right the column of descriptions is written. */
-  readonly textLimit: number
+  readonly width: TextWidth
 }
+
+const describing: ColumnKind = 'description'
 
 interface Body {
   readonly columns: readonly Column[]
@@ -79,7 +90,7 @@ function addRows(body: Body, rows: readonly TableRow[], context: ParseContext): 
   let from = isTotalsRow(rows[0], amountsLeftOf(body)) && !isTotalsRow(rows[1], amountsLeftOf(body)) ? 1 : 0
   for (;;) {
     const rest = rows.slice(from)
-    const end = endOf(rest, body.columns)
+    const end = endOf(rest, body.columns, context)
     const part = end < 0 ? rest : rest.slice(0, end)
     if (part.length > 0) body.parts.push(part)
     body.isClosed = end >= 0
@@ -117,13 +128,22 @@ function isAligned(product: ProductRow | null, before: ProductRow): boolean {
 }
 
 /** Index of the first row that is no longer the table's: a sum, or, once there were items, another table's header. */
-function endOf(body: readonly TableRow[], columns: readonly Column[]): number {
+function endOf(body: readonly TableRow[], columns: readonly Column[], context: ParseContext): number {
   const amountsLeft = amountsLeftOf({ columns })
   const firstNumber = body.findIndex(({ words }) =>
     words.some(({ text, right }) => right > amountsLeft && /\d/.test(text)),
   )
+  const amounts: Decimal[] = []
   return body.findIndex((row, index) => {
-    return isTotalsRow(row, amountsLeft) || (firstNumber >= 0 && index > firstNumber && isOtherHeader(row))
+    if (isTotalsRow(row, amountsLeft) || (firstNumber >= 0 && index > firstNumber && isOtherHeader(row))) return true
+    const last = row.words.at(-1)
+    const value = last && /^\p{Sc}?\d[\d.,]*[.,]\d{2}$/u.test(last.text) ? parseAmount(last.text, context) : null
+    if (!last || value === null) return false
+    const amount = toDecimal(value)
+    // A sum of all before, at another place and without a name that is known.
+    if (amounts.length > 1 && row.words.length < 7 && compare(sum(amounts), amount) === 0) return true
+    if (last.right > amountsLeft) amounts.push(amount)
+    return false
   })
 }
 
@@ -132,14 +152,36 @@ function tablesOf({ columns, parts }: Body): ItemTable[] {
   const all = separate.flat()
   if (all.length === 0) return []
   const bounds = columnBounds(columns, all)
-  const tables = separate.map((rows) => rows.map((row) => ({ row, ...itemCells(row, columns, bounds) })))
-  // What runs on under other titles does not tell how wide the column is.
-  const limits = tables.flat().flatMap(({ cells, isRunning }) => {
-    const words = isRunning ? [] : cells.flatMap((cell) => (cell.kind === describing ? cell.words : []))
-    return words.map(({ right }) => right)
-  })
-  const textLimit = Math.max(...limits, 0)
-  return tables.map((rows) => ({ rows, textLimit }))
+  const cut = separate.map((rows) => rows.map((row) => ({ row, ...itemCells(row, columns, bounds) })))
+  const tables = cut.map((rows) => (isNamedElsewhere(cut.flat()) ? rows.map(exchanged) : rows))
+  const width = textWidthOf(tables.flat(), columns)
+  return tables.map((rows) => ({ rows, width }))
 }
 
-const describing: ColumnKind = 'description'
+/** Of "Service | Article" the last is taken for the name; unless it holds codes, and the other one words. */
+function isNamedElsewhere(rows: readonly ItemRow[]): boolean {
+  const words = (wanted: ColumnKind) => {
+    return rows.flatMap(({ cells }) => cells.flatMap(({ kind, words }) => (kind === wanted ? words : [])))
+  }
+  const named = (wanted: ColumnKind) => words(wanted).filter(({ text }) => /^\p{L}\p{Ll}{2}/u.test(text)).length
+  return words('item').length > 0 && named('item') > 2 * named('description')
+}
+
+function exchanged<Row extends ItemRow>(row: Row): Row {
+  const kindOf = (kind: ColumnKind) => (kind === 'item' ? describing : kind === describing ? 'item' : kind)
+  return { ...row, cells: row.cells.map(({ kind, words }) => ({ kind: kindOf(kind), words })) }
+}
+
+function textWidthOf(
+  rows: readonly (ItemRow & { readonly isRunning: boolean })[],
+  columns: readonly Column[],
+): TextWidth {
+  const at = rows[0]?.cells.findIndex(({ kind }) => kind === describing) ?? -1
+  // What runs on under other titles does not tell how wide the column is.
+  const ends = rows.flatMap(({ cells, isRunning }) => (isRunning ? [] : (cells[at]?.words.at(-1)?.right ?? [])))
+  const written = Math.max(...ends, 0)
+  const em = rows[0]?.row.em ?? 0
+  const starts = rows.flatMap(({ cells }) => cells.slice(at + 1).flatMap(({ words }) => words[0]?.left ?? []))
+  const room = Math.min(...starts.filter((left) => left > written), columns[at + 1]?.left ?? 1)
+  return { written, room: Math.max(written, room) - 0.3 * em }
+}

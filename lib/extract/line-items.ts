@@ -1,6 +1,6 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
+import { add, compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
 import { decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import { labelKey } from '@/lib/fields/letters-and-digits'
@@ -28,21 +28,35 @@ export function extractLineItems(pages: readonly Page[], lines: readonly Line[])
   return settleRows(dropTotals(things), printed).map(({ item }) => item)
 }
 
-/** A row without count and price, set elsewhere than the items, with just their sum, is a total without a known label. */
+/**
+ * A row without count and price, set elsewhere than the items, with just their sum, is a total without a known label, or
+ * what is carried over. Where nothing set like the items follows, the table ends there.
+ */
 function dropTotals(items: readonly ReadItem[]): ReadItem[] {
-  const first = items[0]
-  const end = items.findIndex(({ item, left }, index) => {
+  const kept: ReadItem[] = []
+  let total: Decimal = { units: 0n, scale: 2 }
+  for (const [at, read] of items.entries()) {
+    const { quantity, unitPrice, amount } = read.item
+    const isAside = isApart(read, items[0])
     if (
-      !first ||
-      index === 0 ||
-      item.quantity !== null ||
-      item.unitPrice !== null ||
-      Math.abs(left - first.left) < 0.02
-    )
-      return false
-    return item.amount !== null && equals(item.amount, sumOf(items.slice(0, index)))
-  })
-  return end < 0 ? [...items] : items.slice(0, end)
+      kept.length > 0 &&
+      isAside &&
+      quantity === null &&
+      unitPrice === null &&
+      amount !== null &&
+      equals(amount, total)
+    ) {
+      if (items.slice(at + 1).some((later) => !isApart(later, items[0]) && later.item.description !== null)) continue
+      break
+    }
+    kept.push(read)
+    if (amount !== null) total = add(total, toDecimal(amount))
+  }
+  return kept
+}
+
+function isApart({ left }: ReadItem, first: ReadItem | undefined): boolean {
+  return Math.abs(left - (first?.left ?? 0)) >= 0.02
 }
 
 /**

@@ -86,11 +86,13 @@ function readNumbers(group: ItemGroup, adjustments: Adjustments, context: ParseC
     .toReversed()
     .flat()
   const measures = measuresOf(group, context)
-  // Under a title that is not known, or misread, a count shows by what it makes of the price.
-  const unknown = cellTexts(anchor, 'other').flatMap((text) => measureReadings(text, context))
+  // Under a title that is not known, or misread, a count or a price shows by what it makes.
+  const others = cellTexts(anchor, 'other')
+  const unknown = others.flatMap((text) => measureReadings(text, context))
+  const unknownPrices = prices.length === 0 ? others.flatMap((text) => amountReadings(text, context)) : []
   for (const agrees of [multipliesTo, adjusting(adjustments)]) {
     for (const measure of [...measures, ...unknown]) {
-      for (const unitPrice of prices) {
+      for (const unitPrice of [...prices, ...unknownPrices]) {
         const amount = amounts.find((value) => agrees(measure.quantity, unitPrice, value))
         if (amount !== undefined) return { measure, unitPrice, amount, multiplies: true }
       }
@@ -114,7 +116,8 @@ function pricesOf(group: ItemGroup, context: ParseContext): FieldValue[] {
   const near = nearTexts(group, 'unit_price')
   // "(Gross: 65.00)", "(Discount: 5.00)", "(Net): 60.00": named, any of them may be it.
   const named = texts.flat().filter((text) => text.includes(':'))
-  const loose = cellWords(anchor, 'unit_price').length === 0 ? nearTexts(group, 'unit') : []
+  const unit = cellWords(anchor, 'unit_price').length === 0 ? nearTexts(group, 'unit') : []
+  const loose = unit.filter((text) => /^[\d.,]+$/.test(text))
   return [...results, ...near, ...named, ...loose].flatMap((text) => amountReadings(text, context))
 }
 
@@ -122,7 +125,9 @@ function measuresOf(group: ItemGroup, context: ParseContext): Measure[] {
   // Nobody counts lines with decimals: "1,00" under "#" is how many.
   const counts = cellTexts(group.anchor, 'position').filter((text) => /^\d+[.,]\d+$/.test(text))
   // "PCE 1,00" in one cell, where the next column is narrow and empty.
-  const behindUnit = nearTexts(group, 'unit').flatMap((text) => /^\p{L}+\.? ([\d.,]+)$/u.exec(text)?.[1] ?? [])
+  const behindUnit = nearTexts(group, 'unit').flatMap(
+    (text) => /^\p{L}+\.? ([\d.,]+)$/u.exec(text)?.[1] ?? (/^[\d.,]+ \p{L}+\.?$/u.test(text) ? [text] : []),
+  )
   const texts = [...nearTexts(group, 'quantity'), ...counts]
   return (texts.length > 0 ? texts : behindUnit).flatMap((text) => measureReadings(text, context))
 }

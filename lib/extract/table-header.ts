@@ -31,7 +31,7 @@ export function tableHeader(rows: readonly TableRow[], at: number): TableHeader 
     const band = rows.slice(at, at + depth)
     const [above, last] = [band.slice(0, -1), band.at(-1)]
     if (band.length < depth || !last || (depth > 1 && !continues(above, last))) break
-    const columns = columnsOf(band)
+    const columns = band.every(isTerse) ? withAmount(columnsOf(band), rows[at + depth]) : columnsOf(band)
     const known = new Set(columns.map(({ kind }) => kind)).size - (columns.some(({ kind }) => kind === 'other') ? 1 : 0)
     const isBetter = known > most || (best !== null && known === most && isBelowTitles(last, best.columns))
     if (!isBetter || !isItemHeader(columns)) continue
@@ -41,11 +41,27 @@ export function tableHeader(rows: readonly TableRow[], at: number): TableHeader 
   return best && { ...best, columns: settle(best.columns) }
 }
 
+/** A last column under an unknown title is that of the amounts, where the first row below has cents under it. */
+function withAmount(columns: readonly Column[], below: TableRow | undefined): readonly Column[] {
+  const last = columns.length > 2 ? columns.at(-1) : undefined
+  const word = below?.words.at(-1)
+  if (last?.kind !== 'other' || !word || !/\d[.,]\d{2}(?!\d)/.test(word.text)) return columns
+  if (word.right < last.left || columns.some(({ kind }) => kind === 'amount')) return columns
+  return [...columns.slice(0, -1), { ...last, kind: 'amount' }]
+}
+
+/** Titles apart from each other, no sentence and no "label: value". */
+function isTerse({ segments }: TableRow): boolean {
+  return segments.every((words) => words.length < 5 && !words.some(({ text }) => text.endsWith(':')))
+}
+
 /** What is bought, or how much of it; and what it costs. */
 function isItemHeader(columns: readonly Column[]): boolean {
   const kinds = new Set(columns.map(({ kind }) => kind))
   const what = kinds.has('description') || kinds.has('quantity')
   const known = columns.filter(({ kind }) => kind !== 'other')
+  const taxes = columns.filter(({ kind }) => kind === 'tax_rate' || kind === 'tax_amount')
+  if (taxes.length > 1 && !kinds.has('quantity') && !kinds.has('unit_price')) return false
   return what && (kinds.has('amount') || kinds.has('unit_price')) && known.length >= 2
 }
 
@@ -63,8 +79,11 @@ function isBelowTitles(row: TableRow, columns: readonly Column[]): boolean {
 }
 
 /** Running text also has words that are titles elsewhere. */
-function isMostlyTitles({ segments }: TableRow): boolean {
-  const [all, titled] = [segments.flat(), segments.flatMap((words) => titlesOf(words).flatMap((title) => title.words))]
+function isMostlyTitles({ segments, em }: TableRow): boolean {
+  const [all, titled] = [
+    segments.flat(),
+    segments.flatMap((words) => titlesOf(words, em).flatMap((title) => title.words)),
+  ]
   return titled.length > 0 && (titled.length * 3 >= all.length || segments.length >= 4)
 }
 
@@ -74,14 +93,14 @@ interface Title {
 }
 
 /** Titles in words that stand together; the longest that means something wins. */
-function titlesOf(words: readonly TableWord[]): Title[] {
+function titlesOf(words: readonly TableWord[], em: number): Title[] {
   const titles: { kind: ColumnKind; from: number; to: number }[] = []
   for (let from = 0; from < words.length; ) {
-    const found = longestTitle(words, from)
+    const found = longestTitle(words, from, em)
     const last = titles.at(-1)
     // "Description / price", "Name & description, period" are one column; a description is what it is for.
     const isJoint = found && last && last.kind !== 'code' && joins(words[from - 1], words[from])
-    if (found && last && (isJoint || isRepeated(found.kind, last, from))) {
+    if (found && last && (isJoint || isRepeated(found.kind, last, words.slice(last.to, from)))) {
       if (found.kind === 'description') last.kind = found.kind
       last.to = found.to
     } else if (found) titles.push({ kind: found.kind, from, to: found.to })
@@ -90,17 +109,42 @@ function titlesOf(words: readonly TableWord[]): Title[] {
   return titles.map(({ kind, from, to }) => ({ kind, words: words.slice(from, to) }))
 }
 
-/** "# line no.": two names of one column; "Item Product" are two columns. */
-function isRepeated(kind: ColumnKind, last: { readonly kind: ColumnKind; readonly to: number }, from: number): boolean {
-  return kind === last.kind && kind !== 'description' && last.to === from
+/** As `titlesOf`, with words that mean nothing known where they stand apart from those that do. */
+function partsOf(words: readonly TableWord[], em: number): Title[] {
+  const titles = titlesOf(words, em)
+  if (titles.length === 0) return [{ kind: null, words }]
+  const parts: { kind: ColumnKind | null; words: TableWord[] }[] = titles.map(({ kind, words: own }) => ({
+    kind,
+    words: [...own],
+  }))
+  const taken = new Set(titles.flatMap((title) => title.words))
+  for (const [at, word] of words.entries()) {
+    if (taken.has(word) || !/\p{L}/u.test(word.text)) continue
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const touches = (other: TableWord | undefined) =>
+      other && (other.left > word.left ? other.left - word.right : word.left - other.right) < 0.9 * em
+    const host = parts.find((part) => part.words.some((own) => (own === before || own === next) && touches(own)))
+    if (host) host.words.push(word)
+    else parts.push({ kind: null, words: [word] })
+  }
+  return parts
+}
+
+/** "# line no.", "Nature des travaux": names of one column; "Item Product" are two columns. */
+function isRepeated(kind: ColumnKind, last: { readonly kind: ColumnKind }, between: readonly TableWord[]): boolean {
+  if (kind !== last.kind) return false
+  return between.length > 0 ? between.every(({ key }) => key.length < 4) : kind !== 'description'
 }
 
 function joins(before: TableWord | undefined, word: TableWord | undefined): boolean {
   return /^[/&+]$|[,/]$/.test(before?.text ?? '') || /^[/&+]/.test(word?.text ?? '')
 }
 
-function longestTitle(words: readonly TableWord[], from: number): { kind: ColumnKind; to: number } | null {
-  for (let to = Math.min(words.length, from + longestColumnTitle + 2); to > from; to--) {
+function longestTitle(words: readonly TableWord[], from: number, em: number): { kind: ColumnKind; to: number } | null {
+  let end = from + 1
+  const last = Math.min(words.length, from + longestColumnTitle + 2)
+  while (end < last && (words[end]?.left ?? 1) - (words[end - 1]?.right ?? 0) < em) end++
+  for (let to = end; to > from; to--) {
     const kind = columnKindOf(textOf(words.slice(from, to)))
     if (kind) return { kind, to }
   }
@@ -112,12 +156,7 @@ function longestTitle(words: readonly TableWord[], from: number): { kind: Column
  * that mean nothing known are columns too: they keep their words out of the others.
  */
 function columnsOf(band: readonly TableRow[]): Column[] {
-  const rows = band.map(({ segments }) =>
-    segments.flatMap((words) => {
-      const titles = titlesOf(words)
-      return titles.length > 0 ? titles : [{ kind: null, words }]
-    }),
-  )
+  const rows = band.map(({ segments, em }) => segments.flatMap((words) => partsOf(words, em)))
   const columns = clustersOf(rows).flatMap((cluster) => {
     const base = cluster.toSorted((a, b) => b.length - a.length || knownIn(b) - knownIn(a))[0] ?? []
     return base.map((title) => columnOf(title, cluster))
@@ -171,17 +210,20 @@ function settle(columns: readonly Column[]): Column[] {
   for (const extra of descriptions.slice(0, -1)) change(extra, 'item')
   if (of('description').length === 0) change(widest(settled, of('other')), 'description')
   const described = of('description')[0]
-  // "Amount | Product | Price | Total": left of the product it is how many.
+  // "Amount | Product | Price | Total": left of the product or the price it is how many.
   const [firstAmount] = of('amount')
   if (
     described &&
     firstAmount &&
     of('amount').length > 1 &&
-    firstAmount.left < described.left &&
+    (firstAmount.left < described.left || firstAmount.left < (of('unit_price')[0]?.left ?? 0)) &&
     of('quantity').length === 0
   ) {
     change(firstAmount, 'quantity')
   }
+  // "No. | Product | No. | Price": right of the product it is how many.
+  const counts = of('position').filter(({ left }) => described && left > described.left)
+  if (of('quantity').length === 0) change(counts[0], 'quantity')
   // "Price each | Price": without a column of amounts the last price is the row's.
   const prices = of('unit_price')
   if (of('amount').length === 0) change(prices.at(-1), 'amount')

@@ -80,12 +80,19 @@ function wordsOf(page: Page, { span }: Line): TableWord[] {
 /** A number with the currency, sign, percent or unit that stands by it: one thing that falls into one column. */
 export function piecesOf(row: TableRow): TableWord[][] {
   const pieces: TableWord[][] = []
-  for (const word of row.words) {
+  for (const [at, word] of row.words.entries()) {
     const piece = pieces.at(-1)
     const last = piece?.at(-1)
     const gap = last ? word.left - last.right : Number.POSITIVE_INFINITY
-    if (piece && last && gap < 1.2 * row.em && belongTogether(last.text, word.text, gap < 0.5 * row.em))
-      piece.push(word)
+    const joins =
+      last &&
+      gap < 1.2 * row.em &&
+      (belongTogether(last.text, word.text, gap < 0.5 * row.em) ||
+        (gap < 0.8 * row.em && isGrouped(last.text, word.text)))
+    // "202.46  $ 771.53": a currency between two numbers is the nearer one's.
+    const next = row.words[at + 1]
+    const isNext = joins && next && currency.test(word.text) && /^\d/.test(next.text) && next.left - word.right < gap
+    if (piece && joins && !isNext) piece.push(word)
     else pieces.push([word])
   }
   return pieces
@@ -99,6 +106,11 @@ function belongTogether(left: string, right: string, isTight: boolean): boolean 
   if (number.test(left) && (currency.test(right) || right === '%')) return true
   if (isTight && /^\(.*:$/.test(left)) return /^\p{Sc}?\d/u.test(right)
   return isTight && number.test(left) && (/^[.,]\d{2}$/.test(right) || /^\p{L}{1,6}\.?$/u.test(right))
+}
+
+/** "51 901,85" */
+function isGrouped(left: string, right: string): boolean {
+  return /^\d{3},\d{2}$/.test(right) && /^[-€$£]?\d{1,3}$/.test(left)
 }
 
 function mean(values: readonly number[]): number {
