@@ -21,10 +21,12 @@ const iban: CodeForm = {
   opens: (head) => /^[A-Z](?:[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*[A-Z][^\p{L}\p{N}]*(?:$|[\dOIQ]))/u.test(head),
   fits: (compact) => compact.length >= 15 && /^[A-Z]{2}[0-9OIQ]{2}[A-Z0-9]{11,}$/.test(compact),
 }
+/** Four letters of the bank, two each of country and place, three of the branch: it may be printed in these groups. */
 const bic: CodeForm = {
   maxWords: 3,
   maxLength: 11,
-  opens: (head) => head === head.toUpperCase(),
+  opens: (head) =>
+    head === head.toUpperCase() && /^(?:[A-Z0158]{4}|[A-Z0158]{6}(?:[A-Z\d]{2}(?:[A-Z\d]{3})?)?)\W*$/.test(head),
   fits: (compact, raw) => raw === raw.toUpperCase() && /^[A-Z0158]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(compact),
 }
 const vatId: CodeForm = {
@@ -37,6 +39,20 @@ const vatId: CodeForm = {
 /** Runs of words whose letters and digits begin like an IBAN and are as long as one. */
 export function findIbans(line: TextLine): Mention[] {
   return /\d{2}/.test(line.text) ? runs(line, iban) : []
+}
+
+/** An IBAN whose groups stand so far apart that each is a segment of its row; the pieces it consists of. */
+export function findSpacedIban(line: TextLine, rightOf: readonly (TextLine | undefined)[]): Mention[] {
+  const last = line.words.at(-1)
+  if (!last || !/^[A-Z]{2}[0-9OIQ]{2}$/.test(headOf(last.text))) return []
+  const pieces = [{ line, from: line.words.length - 1, to: line.words.length, raw: headOf(last.text) }]
+  let length = 4
+  for (let next = rightOf[line.index]; next && length < 34; next = rightOf[next.index]) {
+    if (!/^[A-Z0-9]{1,4}(?: [A-Z0-9]{1,4})*$/.test(next.text)) break
+    pieces.push({ line: next, from: 0, to: next.words.length, raw: next.text })
+    length += next.text.replace(/ /g, '').length
+  }
+  return pieces.length > 1 ? pieces : []
 }
 
 /** Words of the shape of a BIC, in capitals as they are always printed. */
@@ -71,7 +87,9 @@ function runs(line: TextLine, { maxWords, maxLength, opens, fits }: CodeForm): M
   return found
 }
 
-/** The word behind a glued label: "IBAN:DE12" → "DE12". */
+/** The word behind a glued label: "IBAN:DE12" → "DE12", "UStID#DE123" → "DE123". */
 function headOf(text: string): string {
-  return text.slice(text.lastIndexOf(':') + 1).replace(/^[("'[]+/, '')
+  return text
+    .slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('#'), text.lastIndexOf('=')) + 1)
+    .replace(/^[("'[]+/, '')
 }

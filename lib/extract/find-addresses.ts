@@ -4,10 +4,16 @@ import type { Layout, TextLine } from './layout'
 import { type Piece, spanOf, textOf } from './mention'
 import { hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
 
+/** Spans stand in reading order: one a line, or one each side of a country that is left out. */
 export type AddressDraft = Pick<Candidate, 'spans' | 'raw'>
 
+/** Pieces of an address that begins or ends within a line; of whole lines there may be more. */
 const maxPieces = 8
+const maxPiecesOfLines = 12
 const maxLines = 6
+const maxContinued = 3
+/** Segments of a row so near belong to one line of an address ("Main St.   99"); in ems. */
+const rowGap = 2
 
 /** A piece with what its text says. */
 interface Part extends Piece {
@@ -21,22 +27,63 @@ interface Part extends Piece {
  */
 export function findAddresses(layout: Layout): AddressDraft[] {
   const found: AddressDraft[] = []
-  for (const column of layout.columns) {
-    const parts = column.flatMap((line) => cut(line, layout.labels).map(partOf))
+  const under = linesUnder(layout)
+  for (const [index, column] of layout.columns.entries()) {
+    const lines = [...column, ...continued(column, under, layout)].flatMap((line) => withRow(line, layout))
+    const parts = lines.flatMap((line) => cut(line, layout.labels).map(partOf))
     if (!parts.some(({ anchor }) => anchor)) continue
     for (let start = 0; start < parts.length; start++) {
-      for (const end of endsOfRuns(parts, start)) {
-        const draft = draftOf(parts.slice(start, end))
-        if (draft.raw.length >= 8 && draft.raw.length <= 220) found.push(draft)
-      }
+      if (parts[start]?.line.column !== index) continue
+      for (const end of endsOfRuns(parts, start)) found.push(...draftsOf(parts.slice(start, end)))
     }
   }
-  return found
+  return found.filter(({ raw }) => raw.length >= 8 && raw.length <= 220)
+}
+
+/** The line right under each, by its index. */
+function linesUnder(layout: Layout): (TextLine | undefined)[] {
+  const under: (TextLine | undefined)[] = []
+  for (const line of layout.lines) {
+    const [above] = line.above
+    if (above) under[above.index] ??= line
+  }
+  return under
+}
+
+/** Where a column ends, lines set to another edge may go on at once: the scan is askew, or the type changes. */
+function continued(
+  column: readonly TextLine[],
+  under: readonly (TextLine | undefined)[],
+  layout: Layout,
+): readonly TextLine[] {
+  const row = withRow(column.at(-1) as TextLine, layout)
+  const bottom = Math.max(...row.map(({ area }) => area.bottom))
+  const next = row.map(({ index }) => under[index]).find((line) => line && line.area.top - bottom < 0.8 * line.size)
+  const other = layout.columns[next?.column ?? -1]
+  if (!next || !other || other === column) return []
+  const at = other.indexOf(next)
+  return other.slice(at, at + maxContinued)
+}
+
+/** A line and the segments right behind it in its row, unless it is itself one of those. */
+function withRow(line: TextLine, layout: Layout): TextLine[] {
+  const [left] = line.leftOf
+  if (left && isNear(left, line) && left.column !== line.column) return [line]
+  const row = [line]
+  for (let next = layout.rightOf[line.index]; next && row.length < 4; next = layout.rightOf[next.index]) {
+    if (next.column === line.column || !isNear(row.at(-1) as TextLine, next)) break
+    row.push(next)
+  }
+  return row
+}
+
+function isNear(left: TextLine, right: TextLine): boolean {
+  return right.area.left - left.area.right < rowGap * Math.max(0.8, left.size)
 }
 
 function partOf(piece: Piece): Part {
   const text = textOf(piece)
-  return { ...piece, anchor: isAnchor(text), contact: isContactLine(text) }
+  return { ...piece, anchor: isAnchor(piece, text), contact: isContactLine(text) }
 }
 
 /** Where the runs of pieces that begin at `start` end: each of them holds a street or a postcode. */
@@ -46,24 +93,31 @@ function endsOfRuns(parts: readonly Part[], start: number): number[] {
   if (!first || first.contact) return ends
   let anchored = false
   let lines = 0
-  for (let end = start; end < Math.min(parts.length, start + maxPieces); end++) {
+  const most = first.from === 0 ? maxPiecesOfLines : maxPieces
+  for (let end = start; end < Math.min(parts.length, start + most); end++) {
     const part = parts[end]
     if (!part || (end > start && part.contact)) break
     if (end === start || part.line !== parts[end - 1]?.line) lines++
     if (lines > maxLines) break
     anchored ||= part.anchor
     const height = Math.max(first.line.area.bottom, part.line.area.bottom) - first.line.area.top
-    if (anchored && height < 16) ends.push(end + 1)
+    const whole = end - start < maxPieces || part.to === part.line.words.length
+    if (anchored && whole && height < 16) ends.push(end + 1)
   }
   return ends
 }
 
-function isAnchor(text: string): boolean {
-  return (
-    text.length <= 90 &&
-    /\p{L}/u.test(text) &&
-    (hasPostcode(text) || (hasStreetWord(text) && /\d/.test(text)) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text))
-  )
+/** The number of a street, or a postcode, may be a piece by itself: "12, High Street", "Springfield, 43300". */
+function isAnchor({ line }: Piece, text: string): boolean {
+  if (text.length > 90 || !/\p{L}/u.test(line.text)) return false
+  if (hasPostcode(text) || opensHead(line)) return true
+  return (hasStreetWord(text) && /\d/.test(line.text)) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text)
+}
+
+/** Among a document's first lines even an unknown street is known by the number before it: "93B Sai Yu Chung". */
+function opensHead({ page, index, rowSize, text, words }: TextLine): boolean {
+  if (page.number !== 1 || index >= 16 || rowSize > 1 || words.length > 8) return false
+  return /^(?:[A-Z]{0,3}\d+[A-Z]?|\d+[-/]\d+),? \p{L}/u.test(text) && !text.includes(':')
 }
 
 /** The pieces of a line: behind its labels, between commas and separators, a country at the end apart. */
@@ -78,7 +132,7 @@ function cut(line: TextLine, labels: LabelMap): Piece[] {
     }
   }
   for (const [at, word] of line.words.entries()) {
-    if (word.key === '' || isCountryPrefix(line, at)) {
+    if ((word.key === '' && word.text !== '&') || isCountryPrefix(line, at) || isCountryWithin(line, at)) {
       skipped.add(at)
       cuts.add(at + 1)
     } else if (/[,;:|•·]$/.test(word.text)) cuts.add(at + 1)
@@ -97,18 +151,47 @@ function cut(line: TextLine, labels: LabelMap): Piece[] {
   return pieces
 }
 
-/** "DE 99199 Musterhausen": the country is not part of the address as we give it. */
+/** "DE 99199 Musterhausen", "GB SW1B 3BN London": the country is not part of the address as we give it. */
 function isCountryPrefix(line: TextLine, at: number): boolean {
-  return at === 0 && /^[A-Z]{2}$/.test(line.words[0]?.text ?? '') && /^\d{4,5}$/.test(line.words[1]?.text ?? '')
+  if (at !== 0 || !/^[A-Z]{2}$/.test(line.words[0]?.text ?? '')) return false
+  const next = line.words[1]
+  if (!next) return line.text.length === 2
+  return /^\d{4,5}$/.test(next.text) || /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/.test(line.text.slice(next.offset))
 }
 
-/** One span a line; the text between two pieces of a line is kept as printed. */
-function draftOf(run: readonly Piece[]): AddressDraft {
+/** "Tel Aviv, Israel 6473409". */
+function isCountryWithin({ words }: TextLine, at: number): boolean {
+  const text = words[at]?.text ?? ''
+  return (
+    at > 0 &&
+    at === words.length - 2 &&
+    /^\d{4,}$/.test(words[at + 1]?.text ?? '') &&
+    text.length > 3 &&
+    isCountry(text)
+  )
+}
+
+/** One span a line; the text between two pieces of a line is kept as printed. "D-80331" is also offered without its "D-". */
+function draftsOf(run: readonly Piece[]): AddressDraft[] {
   const byLine: Piece[] = []
   for (const piece of run) {
     const last = byLine.at(-1)
-    if (last && last.line === piece.line) byLine[byLine.length - 1] = { ...last, to: piece.to }
+    const gap = last && last.line === piece.line && !isCountryWithin(piece.line, piece.from - 1)
+    if (gap) byLine[byLine.length - 1] = { ...last, to: piece.to }
     else byLine.push(piece)
   }
-  return { spans: byLine.map(spanOf), raw: byLine.map(textOf).join('\n') }
+  const spans = byLine.map(spanOf)
+  const raw = byLine.reduce((text, piece, at) => `${text}${gapBefore(piece, byLine[at - 1])}${textOf(piece)}`, '')
+  const bare = raw.replace(/(?<=^|\n|, )[A-Z]{1,2}-(?=\d{4,5} \p{L})/gu, '')
+  return bare === raw
+    ? [{ spans, raw }]
+    : [
+        { spans, raw },
+        { spans, raw: bare },
+      ]
+}
+
+function gapBefore(piece: Piece, before: Piece | undefined): string {
+  if (!before) return ''
+  return piece.line === before.line || piece.line.leftOf.includes(before.line) ? ' ' : '\n'
 }

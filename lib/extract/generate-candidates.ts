@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/document/page'
 import type { FieldKey, FieldValue, ParseContext } from '@/lib/fields/field'
 import type { Candidate } from './extraction'
-import { findBics, findIbans, findVatIds } from './find-account-codes'
+import { findBics, findIbans, findSpacedIban, findVatIds } from './find-account-codes'
 import { findAddresses } from './find-addresses'
 import { type AmountMention, findAmounts } from './find-amounts'
 import { findCurrencies } from './find-currencies'
@@ -34,9 +34,7 @@ export function generateCandidates(layout: Layout): Candidate[] {
   const context = parseContextOf(layout.pages)
   const search: Search = { layout, context, parse: parseValues(context), found: [] }
   for (const line of layout.lines) searchLine(line, search)
-  for (const column of layout.columns) {
-    for (const { raw, pieces } of findWrappedNames(column)) propose(search, nameFields, raw, pieces.map(spanOf))
-  }
+  for (const { raw, pieces } of findWrappedNames(layout.lines)) propose(search, nameFields, raw, pieces.map(spanOf))
   for (const { raw, spans } of findAddresses(layout)) propose(search, addressFields, raw, spans)
   return search.found
 }
@@ -50,6 +48,8 @@ function searchLine(line: TextLine, search: Search): void {
   proposeIdentifiers(line, search)
   for (const mention of findVatIds(line)) proposeMention(search, taxIdFields, mention)
   for (const mention of findIbans(line)) proposeMention(search, ['iban'], mention)
+  const spaced = findSpacedIban(line, layout.rightOf)
+  if (spaced.length > 0) propose(search, ['iban'], spaced.map(({ raw }) => raw).join(' '), spaced.map(spanOf))
   for (const mention of findReferences(line)) proposeMention(search, ['payment_reference'], mention)
   for (const mention of findBics(line)) proposeMention(search, ['bic'], mention)
   for (const mention of findCurrencies(line)) proposeMention(search, ['currency'], mention)

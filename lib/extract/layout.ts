@@ -59,6 +59,8 @@ export interface Layout {
   /** The line of each word: by page number, then by word index. */
   readonly lineOfWord: ReadonlyMap<number, readonly TextLine[]>
   readonly labels: LabelMap
+  /** The segment right of each line in its row, by the line's index. */
+  readonly rightOf: readonly (TextLine | undefined)[]
 }
 
 interface Draft extends Omit<TextLine, 'leftOf' | 'above' | 'block' | 'column' | 'rowSize'> {
@@ -103,7 +105,19 @@ export function readLayout(pages: readonly Page[], lines: readonly Line[]): Layo
     pageWidths,
     lineOfWord: linesByWord(drafts),
     labels: new LabelMap(drafts),
+    rightOf: neighboursRight(drafts),
   }
+}
+
+function neighboursRight(lines: readonly TextLine[]): (TextLine | undefined)[] {
+  const found = new Array<TextLine | undefined>(lines.length).fill(undefined)
+  for (const line of lines) {
+    const [left] = line.leftOf
+    if (!left) continue
+    const rival = found[left.index]
+    if (!rival || line.area.left < rival.area.left) found[left.index] = line
+  }
+  return found
 }
 
 function linesByWord(lines: readonly TextLine[]): Map<number, TextLine[]> {
@@ -188,7 +202,8 @@ function firstBelow(lines: readonly Draft[], bottom: number): number {
 function tie(line: Draft, other: Draft, middle: number): void {
   const otherMiddle = (other.area.top + other.area.bottom) / 2
   const reach = 0.6 * Math.max(0.6, Math.min(line.size, other.size))
-  if (Math.abs(otherMiddle - middle) < reach || onOneBaseline(line.area, other.area)) {
+  const sameRow = Math.abs(otherMiddle - middle) < reach || onOneBaseline(line.area, other.area)
+  if (sameRow && !isOver(line.area, other.area)) {
     line.rowSize++
     if (other.area.right <= line.area.left + 0.5) line.leftOf.push(other)
   } else if (otherMiddle < middle && line.above.length < maxAbove && sharesWidth(line.area, other.area))
@@ -198,6 +213,11 @@ function tie(line: Draft, other: Draft, middle: number): void {
 /** Big type beside small type: middles differ, baselines do not. */
 function onOneBaseline(a: Area, b: Area): boolean {
   return Math.abs(a.bottom - b.bottom) < 0.35
+}
+
+/** Lines so close that their boxes overlap are still two lines where one lies over the other. */
+function isOver(a: Area, b: Area): boolean {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 * Math.min(a.right - a.left, b.right - b.left)
 }
 
 function sharesWidth(a: Area, b: Area): boolean {

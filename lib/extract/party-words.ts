@@ -34,7 +34,7 @@ export function isCountry(text: string): boolean {
 }
 
 const street =
-  /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|gracht|plein|kade|singel|dijk)(?=$|[\s,.\d])|(?:^|[\s,.])(?:rue|avenue|av\.?|ave\.?|boulevard|bd|blvd\.?|chemin|place|quai|impasse|allée|route|cours|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|square|sq\.?|parkway|pkwy|highway|hwy|terrace|close|crescent|suite|ste\.?|floor|flr|unit|building|bldg|block|p\.? ?o\.? ?box|postfach|via|viale|piazza|corso|largo|strada|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|carretera|rua|r\.|travessa|praça|estrada|jalan|jln|jl|lorong|taman|lot|no\.?|nr\.?|plot|sector|sec-?\d+|village|nagar|marg|house|headquarters|str\.)(?=$|[\s,.\d])/iu
+  /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|gracht|plein|kade|singel|dijk)(?=$|[\s,.\d])|(?:^|[\s,.])(?:rue|avenue|av\.?|ave\.?|boulevard|bd|blvd\.?|chemin|place|quai|impasse|allée|route|cours|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|square|sq\.?|parkway|pkwy|highway|hwy|terrace|close|crescent|suite|ste\.?|floor|flr|unit|building|bldg|block|p\.? ?o\.? ?box|postfach|via|viale|piazza|corso|largo|strada|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|carretera|rua|r\.|travessa|praça|estrada|jalan|jln|jl|lorong|taman|lot|no\.?|nr\.?|plot|sector|sec-?\d+|village|level|tower|mall|lrg|persiaran|seksyen|wisma|menara|kampung|nagar|marg|house|headquarters|str\.)(?=$|[\s,.\d])/iu
 
 /** Words that name a street or a part of a building. */
 export function hasStreetWord(text: string): boolean {
@@ -42,7 +42,7 @@ export function hasStreetWord(text: string): boolean {
 }
 
 const postcode =
-  /(?:^|[\s,(-])(?:(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?(?=$|[\s,.)]|\p{Lu}\p{Ll})|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4}(?= \p{L})|\d{3} ?\d{3}|\d{2}-\d{3}|[A-Z]\d{2} [A-Z0-9]{4}|\d{7})(?=$|[\s,.)]|\p{Lu}\p{Ll})/u
+  /(?:^|[\s,(-])(?:(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?(?=$|[\s,.)]|\p{Lu}\p{Ll})|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4}(?= \p{L})|\d{3} ?\d{3}|\d{2}-\d{3}|[A-Z]\d{2} [A-Z0-9]{4}|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT) \d{4}|\d{7})(?=$|[\s,.)]|\p{Lu}\p{Ll})/u
 
 /** A postcode of any country we know the form of: 80331, 1025 RX, EC1A 1BB, V6Y 0L4, 2864-022, 560067 … */
 export function hasPostcode(text: string): boolean {
@@ -50,7 +50,7 @@ export function hasPostcode(text: string): boolean {
 }
 
 const contact =
-  /@|www\.|https?:|\b(?:tel|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb|hra)\b[\s.:#]/iu
+  /@|www\.|https?:|\b(?:tel(?! aviv)|phone|fax|telefon|telefax|téléphone|mobile?|e-?mail|web|website|iban|bic|swift|kvk|siret|siren|rcs|vat|gst|gstin|ust|uid|steuer|tva|btw|cin|abn|ein|handelsregister|hrb|hra)\b[\s.:#]/iu
 
 /** Phone, web, bank and register lines: near an address, never part of it. */
 export function isContactLine(text: string): boolean {
