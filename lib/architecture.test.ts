@@ -28,7 +28,7 @@ const keepers: Record<string, readonly string[]> = {
   compromise: ['lib/extract/entities.ts'],
   'tesseract.js': ['lib/ocr/'],
   '@embedpdf/pdfium': ['lib/ocr/'],
-  sharp: ['lib/ocr/'],
+  sharp: ['lib/ocr/', 'lib/cli/synth-'],
   '@prisma/client': ['lib/server/', 'prisma/'],
   'better-auth': ['lib/server/'],
   'graphile-worker': ['lib/server/'],

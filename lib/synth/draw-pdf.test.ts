@@ -40,8 +40,7 @@ test('the words of a drawing are those that are read from its PDF, in the same p
           Math.max(...other.box.map((edge, side) => Math.abs(edge - (word.box[side] ?? 0)))),
         )
         compared++
-        // The reader's own Courier has a wider euro than Adobe's.
-        if (Math.min(...near) > (word.text.includes('€') ? 0.03 : 0.01)) apart.push(`${document.name}: ${word.text}`)
+        if (Math.min(...near) > 0.01) apart.push(`${document.name}: ${word.text}`)
       }
     }
   }

@@ -1,39 +1,28 @@
+import { assemblePdf } from './assemble-pdf'
+import { isDrawnSign, signCode, signFontObjects } from './currency-signs'
 import type { Colour, DrawnPage, Shape, TextRun } from './drawing'
-import { type FontName, fontNames } from './font-metrics'
+import { fontNames, widthOf } from './font-metrics'
 
 /** A PDF of the drawing with the readers' own fonts, uncompressed, so that the same drawing gives the same bytes. */
 export function drawPdf(pages: readonly DrawnPage[]): Uint8Array {
-  const fontObject = (font: FontName) => 3 + fontNames.indexOf(font)
-  const firstPage = 3 + fontNames.length
+  const signFont = 3 + fontNames.length
+  const signs = signFontObjects(signFont)
+  const firstPage = signFont + signs.length
   const kids = pages.map((_, at) => `${firstPage + 2 * at} 0 R`).join(' ')
-  const resources = fontNames.map((font, at) => `/F${at} ${fontObject(font)} 0 R`).join(' ')
-  const objects = [
+  const fonts = [...fontNames.map((_, at) => `/F${at} ${3 + at} 0 R`), `/FS ${signFont} 0 R`].join(' ')
+  return assemblePdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
     ...fontNames.map((font) => `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`),
+    ...signs,
     ...pages.flatMap((page, at) => {
       const content = contentOf(page)
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number(page.width)} ${number(page.height)}] /Contents ${firstPage + 2 * at + 1} 0 R /Resources << /Font << ${resources} >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number(page.width)} ${number(page.height)}] /Contents ${firstPage + 2 * at + 1} 0 R /Resources << /Font << ${fonts} >> >> >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ]
     }),
-  ]
-  return assemble(objects)
-}
-
-/** All strings hold one character a byte. */
-function assemble(objects: readonly string[]): Uint8Array {
-  let text = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'
-  const offsets = objects.map((object, at) => {
-    const offset = text.length
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const start = text.length
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+  ])
 }
 
 function contentOf(page: DrawnPage): string {
@@ -48,7 +37,14 @@ const fillColour = (colour: Colour) => `${colour.map((part) => number(part / 255
 
 function drawText(run: TextRun, height: number): string {
   const at = `1 0 0 1 ${number(run.x)} ${number(height - run.y)} Tm`
-  return `BT ${fillColour(run.colour)} /F${fontNames.indexOf(run.font)} ${number(run.size)} Tf ${number(run.stretch * 100)} Tz ${at} (${encoded(run.text)}) Tj ET`
+  // Own signs are another font's: the text is cut before and behind them.
+  const parts = run.text.split(/([€₹])/).filter((part) => part !== '')
+  const shown = parts.map((part) => {
+    if (!isDrawnSign(part)) return `/F${fontNames.indexOf(run.font)} ${number(run.size)} Tf (${encoded(part)}) Tj`
+    return `/FS ${number(run.size)} Tf (${signCode(part, widthOf(part, run.font, 1000))}) Tj`
+  })
+  const stroke = run.colour.map((part) => number(part / 255)).join(' ')
+  return `BT ${fillColour(run.colour)} ${stroke} RG ${number(run.stretch * 100)} Tz ${at} ${shown.join(' ')} ET`
 }
 
 function drawShape(shape: Shape, height: number): string {

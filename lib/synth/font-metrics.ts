@@ -1,3 +1,4 @@
+import { drawnSigns } from './currency-signs'
 import { metricCharacters, metricRows } from './font-metrics-data'
 
 /** The fonts every PDF reader has (Courier's slanted ones left out). */
@@ -16,15 +17,20 @@ const glyphs = new Map<FontName, Map<string, Glyph>>(fontNames.map((font) => [fo
 
 function parseRow(row: string): Map<string, Glyph> {
   const entries = row.trim().split(/\s+/)
-  return new Map(
-    [...metricCharacters].map((character, at) => {
+  const parsed = new Map(
+    [...metricCharacters].map((character, at): [string, Glyph] => {
       const [width = 0, left = 0, bottom = 0, right = 0, top = 0] = (entries[at] ?? '').split(',').map(Number)
       return [character, { width, left, bottom, right, top }]
     }),
   )
+  for (const { sign, box } of drawnSigns) {
+    const [left, bottom, right, top] = box
+    parsed.set(sign, { width: parsed.get('0')?.width ?? 0, left, bottom, right, top })
+  }
+  return parsed
 }
 
-/** Throws a RangeError for a character outside of Windows-1252, which these fonts don't have. */
+/** Throws a RangeError for a character that neither Windows-1252 nor our own signs have. */
 function glyphOf(character: string, font: FontName): Glyph {
   const glyph = glyphs.get(font)?.get(character)
   if (!glyph) throw new RangeError(`${font} has no ${JSON.stringify(character)}`)
