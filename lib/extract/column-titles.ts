@@ -89,6 +89,16 @@ for (const [kind, text] of Object.entries(titles)) {
     if (key && !kindByKey.has(key)) kindByKey.set(key, kind as ColumnKind)
 }
 
+const firstWords = new Set([...kindByKey.keys()].map((key) => key.split(' ', 1)[0] ?? key))
+
+/** Whether some title begins with this word; most words of a page begin none, and need no closer look. */
+export function beginsTitle(word: string): boolean {
+  if (word.length > 40) return false
+  const key = labelKey(word)
+  const end = key.indexOf(' ')
+  return firstWords.has(end < 0 ? key : key.slice(0, end))
+}
+
 export const longestColumnTitle = Math.max(...[...kindByKey.keys()].map((key) => key.split(' ').length))
 
 /** Currencies, and whether tax is in it, say nothing about a column's kind. */

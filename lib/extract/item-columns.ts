@@ -59,7 +59,7 @@ function partsOf(word: TableWord, columns: readonly Column[]): TableWord[] {
   if (!digits || !letters || !next) return [word]
   const at = word.left + ((word.right - word.left) * digits.length) / word.text.length
   return [
-    { ...word, text: digits, key: digits, right: at },
-    { ...word, text: letters, key: letters.toLowerCase(), left: at },
+    { ...word, text: digits, right: at },
+    { ...word, text: letters, left: at },
   ]
 }

@@ -16,7 +16,7 @@ export interface ItemText {
 export function itemDescription(group: ItemGroup): ItemText | null {
   const lines = group.rows
     .map((row) => cellWords(row, 'description'))
-    .filter((words) => words.some(({ key }) => key !== ''))
+    .filter((words) => words.some(({ text }) => /[\p{L}\p{N}#%]/u.test(text)))
   if (!lines[0]?.some(({ text }) => /\p{L}/u.test(text))) return null
   const [line = []] = lines
   const first = withoutCode(line, group)

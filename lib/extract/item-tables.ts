@@ -7,7 +7,7 @@ import { columnBounds } from './column-bounds'
 import type { ColumnKind } from './column-titles'
 import { type ItemCell, itemCells, separated } from './item-columns'
 import { type ProductRow, productIn } from './item-products'
-import { type Column, isOtherHeader, type TableHeader, tableHeader } from './table-header'
+import { type Column, isOtherHeader, tableHeaders } from './table-header'
 import { type TableRow, type TableWord, tableRows } from './table-rows'
 import { isTotalsRow } from './totals-row'
 
@@ -50,7 +50,7 @@ export function itemTables(pages: readonly Page[], lines: readonly Line[], conte
   let open: Body | null = null
   for (const page of pages) {
     const rows = tableRows(page, lines)
-    const headers = findHeaders(rows)
+    const headers = tableHeaders(rows)
     if (open && !headers[0]) addContinuation(open, rows, context)
     for (const [index, header] of headers.entries()) {
       const until = headers[index + 1]?.from ?? rows.length
@@ -60,16 +60,6 @@ export function itemTables(pages: readonly Page[], lines: readonly Line[], conte
     }
   }
   return bodies.flatMap(tablesOf)
-}
-
-function findHeaders(rows: readonly TableRow[]): TableHeader[] {
-  const headers: TableHeader[] = []
-  for (let at = 0; at < rows.length; ) {
-    const header = tableHeader(rows, at)
-    if (header) headers.push(header)
-    at = header ? header.to : at + 1
-  }
-  return headers
 }
 
 /** Rows of a page without a header: from the first that has a number under the last column. */

@@ -2,9 +2,8 @@ import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
 import { add, compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
 import { decoyLabels } from '@/lib/fields/decoy-labels'
-import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import type { FieldValue } from '@/lib/fields/field'
 import { labelKey } from '@/lib/fields/letters-and-digits'
-import { parseAmount } from '@/lib/fields/money'
 import type { LineItem } from './extraction'
 import { groupItemRows } from './item-rows'
 import { itemTables } from './item-tables'
@@ -23,9 +22,9 @@ export function extractLineItems(pages: readonly Page[], lines: readonly Line[])
     return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
   })
   const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
-  const printed = printedAmounts(pages, context)
+  if (items.length === 0) return []
   const things = items.filter(({ item, multiplies }) => multiplies || !isSumLabel(item.description ?? ''))
-  return settleRows(dropTotals(things), printed).map(({ item }) => item)
+  return settleRows(dropTotals(things), pages).map(({ item }) => item)
 }
 
 /**
@@ -63,14 +62,14 @@ function isApart({ left }: ReadItem, first: ReadItem | undefined): boolean {
  * Rows without count or price among rows that have them are no items: discounts and freight by their names, others where
  * the printed sum leaves them out. Then each row's confidence.
  */
-function settleRows(items: readonly ReadItem[], printed: ReadonlyMap<string, number>): ReadItem[] {
+function settleRows(items: readonly ReadItem[], pages: readonly Page[]): ReadItem[] {
   const isCounted = ({ item }: ReadItem) => item.quantity !== null && item.unitPrice !== null
   const counted = items.filter(isCounted)
   const proper =
     counted.length > 0 ? items.filter((read) => isCounted(read) || !isSideline(read.item.description)) : items
-  const usual = counted.length * 2 >= proper.length && isPrintedSum(counted, printed) && !isPrintedSum(proper, printed)
+  const usual = counted.length * 2 >= proper.length && isPrintedSum(counted, pages) && !isPrintedSum(proper, pages)
   const kept = usual ? counted : proper
-  const sums = isPrintedSum(kept, printed)
+  const sums = isPrintedSum(kept, pages)
   return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
 }
 
@@ -89,25 +88,29 @@ function confidenceOf({ multiplies, item }: ReadItem, sums: boolean): number {
 }
 
 /** Their sum stands on a page, beside their own amounts and prices. */
-function isPrintedSum(items: readonly ReadItem[], printed: ReadonlyMap<string, number>): boolean {
+function isPrintedSum(items: readonly ReadItem[], pages: readonly Page[]): boolean {
   if (items.length === 0) return false
   const total = sumOf(items)
   const own = items
     .flatMap(({ item }) => [item.amount, item.unitPrice])
     .filter((value) => value !== null && equals(value, total)).length
-  return (printed.get(keyOf(total)) ?? 0) > own
+  return countOf(total, pages) > own
 }
 
-/** How often each amount stands on the pages. */
-function printedAmounts(pages: readonly Page[], context: ParseContext): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { text } of pages.flatMap(({ words }) => words)) {
-    const value = /\d/.test(text) ? parseAmount(text, context) : null
-    if (value === null) continue
-    const key = keyOf(toDecimal(value))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+/** How often an amount stands on the pages, with its cents or, where it has none, without. */
+function countOf(amount: Decimal, pages: readonly Page[]): number {
+  const cents = round(amount, 2).units
+  const digits = (cents < 0n ? -cents : cents).toString()
+  const whole = digits.endsWith('00') ? digits.slice(0, -2) : null
+  let count = 0
+  for (const { words } of pages) {
+    for (const { text } of words) {
+      if (text.length < (whole ?? digits).length || text.length > 20 || !/\d[^\p{L}]*$/u.test(text)) continue
+      const found = text.replace(/\D/g, '')
+      if (found === (/[.,]\d{2}\D*$/.test(text) ? digits : whole)) count++
+    }
   }
-  return counts
+  return count
 }
 
 function sumOf(items: readonly ReadItem[]): Decimal {
@@ -116,8 +119,4 @@ function sumOf(items: readonly ReadItem[]): Decimal {
 
 function equals(value: FieldValue, other: Decimal): boolean {
   return compare(toDecimal(value), other) === 0
-}
-
-function keyOf(value: Decimal): string {
-  return round(value, 2).units.toString()
 }

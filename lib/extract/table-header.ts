@@ -1,5 +1,6 @@
-import { type ColumnKind, columnKindOf, longestColumnTitle, namesDescription } from './column-titles'
+import { type ColumnKind, columnKindOf, namesDescription } from './column-titles'
 import { type TableRow, type TableWord, textOf } from './table-rows'
+import { type Title, type TitledRow, titledRow } from './table-titles'
 
 export interface Column {
   readonly kind: ColumnKind
@@ -18,27 +19,50 @@ export interface TableHeader {
 /** A header's titles stand over at most so many rows. */
 const deepest = 7
 
+/** The headers of item tables among a page's rows, top to bottom. */
+export function tableHeaders(rows: readonly TableRow[]): TableHeader[] {
+  const titled = rows.map(titledRow)
+  const headers: TableHeader[] = []
+  for (let at = 0; at < rows.length; ) {
+    const header = titled[at]?.isTitles ? tableHeader(titled, at) : null
+    if (header) headers.push(header)
+    at = header ? header.to : at + 1
+  }
+  return headers
+}
+
 /**
  * The header of an item table that begins at `rows[at]`: titles side by side, each over one row or stacked over several
  * ("Unit" over "Price"). Of all depths the one with most kinds of columns; null where there is none.
  */
-export function tableHeader(rows: readonly TableRow[], at: number): TableHeader | null {
-  const first = rows[at]
-  if (!first || hasNumber(first) || !isMostlyTitles(first)) return null
+function tableHeader(rows: readonly TitledRow[], at: number): TableHeader | null {
   let best: TableHeader | null = null
   let most = 0
   for (let depth = 1; depth <= deepest; depth++) {
     const band = rows.slice(at, at + depth)
-    const [above, last] = [band.slice(0, -1), band.at(-1)]
-    if (band.length < depth || !last || (depth > 1 && !continues(above, last))) break
-    const columns = band.every(isTerse) ? withAmount(columnsOf(band), rows[at + depth]) : columnsOf(band)
+    const last = band.at(-1)
+    if (band.length < depth || !last || (depth > 1 && !continues(band.slice(0, -1), last))) break
+    if (
+      best === null &&
+      !band.some(({ parts }) => parts.some(({ kind }) => kind && pricing.has(kind))) &&
+      !isTable(band)
+    )
+      continue
+    const found = columnsOf(band)
+    const columns = band.every(isTerse) ? withAmount(found, rows[at + depth]?.row) : found
     const known = new Set(columns.map(({ kind }) => kind)).size - (columns.some(({ kind }) => kind === 'other') ? 1 : 0)
-    const isBetter = known > most || (best !== null && known === most && isBelowTitles(last, best.columns))
+    const isBetter = known > most || (best !== null && known === most && isBelowTitles(last.row, best.columns))
     if (!isBetter || !isItemHeader(columns)) continue
     most = known
     best = { columns, from: at, to: at + depth }
   }
   return best && { ...best, columns: settle(best.columns) }
+}
+
+const pricing: ReadonlySet<ColumnKind> = new Set(['amount', 'unit_price'])
+
+function isTable(band: readonly TitledRow[]): boolean {
+  return band.some(({ parts }) => parts.length > 2)
 }
 
 /** A last column under an unknown title is that of the amounts, where the first row below has cents under it. */
@@ -51,8 +75,8 @@ function withAmount(columns: readonly Column[], below: TableRow | undefined): re
 }
 
 /** Titles apart from each other, no sentence and no "label: value". */
-function isTerse({ segments }: TableRow): boolean {
-  return segments.every((words) => words.length < 5 && !words.some(({ text }) => text.endsWith(':')))
+function isTerse({ row }: TitledRow): boolean {
+  return row.segments.every((words) => words.length < 5 && !words.some(({ text }) => text.endsWith(':')))
 }
 
 /** What is bought, or how much of it; and what it costs. */
@@ -65,9 +89,9 @@ function isItemHeader(columns: readonly Column[]): boolean {
   return what && (kinds.has('amount') || kinds.has('unit_price')) && known.length >= 2
 }
 
-function continues(above: readonly TableRow[], row: TableRow): boolean {
-  const bottom = Math.max(...above.map((other) => other.bottom))
-  return !hasNumber(row) && row.top - bottom < 1.2 * (row.bottom - row.top)
+function continues(above: readonly TitledRow[], { row, hasNumber }: TitledRow): boolean {
+  const bottom = Math.max(...above.map((other) => other.row.bottom))
+  return !hasNumber && row.top - bottom < 1.2 * (row.bottom - row.top)
 }
 
 /** Second lines of titles ("(EUR)", "Charges"), rather than an item's text that has no numbers beside it. */
@@ -78,86 +102,12 @@ function isBelowTitles(row: TableRow, columns: readonly Column[]): boolean {
   return under.every((titles) => titles.length > 0) && apart.length * 2 > under.length
 }
 
-/** Running text also has words that are titles elsewhere. */
-function isMostlyTitles({ segments, em }: TableRow): boolean {
-  const [all, titled] = [
-    segments.flat(),
-    segments.flatMap((words) => titlesOf(words, em).flatMap((title) => title.words)),
-  ]
-  return titled.length > 0 && (titled.length * 3 >= all.length || segments.length >= 4)
-}
-
-interface Title {
-  readonly kind: ColumnKind | null
-  readonly words: readonly TableWord[]
-}
-
-/** Titles in words that stand together; the longest that means something wins. */
-function titlesOf(words: readonly TableWord[], em: number): Title[] {
-  const titles: { kind: ColumnKind; from: number; to: number }[] = []
-  for (let from = 0; from < words.length; ) {
-    const found = longestTitle(words, from, em)
-    const last = titles.at(-1)
-    // "Description / price", "Name & description, period" are one column; a description is what it is for.
-    const isJoint = found && last && last.kind !== 'code' && joins(words[from - 1], words[from])
-    if (found && last && (isJoint || isRepeated(found.kind, last, words.slice(last.to, from)))) {
-      if (found.kind === 'description') last.kind = found.kind
-      last.to = found.to
-    } else if (found) titles.push({ kind: found.kind, from, to: found.to })
-    from = found ? found.to : from + 1
-  }
-  return titles.map(({ kind, from, to }) => ({ kind, words: words.slice(from, to) }))
-}
-
-/** As `titlesOf`, with words that mean nothing known where they stand apart from those that do. */
-function partsOf(words: readonly TableWord[], em: number): Title[] {
-  const titles = titlesOf(words, em)
-  if (titles.length === 0) return [{ kind: null, words }]
-  const parts: { kind: ColumnKind | null; words: TableWord[] }[] = titles.map(({ kind, words: own }) => ({
-    kind,
-    words: [...own],
-  }))
-  const taken = new Set(titles.flatMap((title) => title.words))
-  for (const [at, word] of words.entries()) {
-    if (taken.has(word) || !/\p{L}/u.test(word.text)) continue
-    const [before, next] = [words[at - 1], words[at + 1]]
-    const touches = (other: TableWord | undefined) =>
-      other && (other.left > word.left ? other.left - word.right : word.left - other.right) < 0.9 * em
-    const host = parts.find((part) => part.words.some((own) => (own === before || own === next) && touches(own)))
-    if (host) host.words.push(word)
-    else parts.push({ kind: null, words: [word] })
-  }
-  return parts
-}
-
-/** "# line no.", "Nature des travaux": names of one column; "Item Product" are two columns. */
-function isRepeated(kind: ColumnKind, last: { readonly kind: ColumnKind }, between: readonly TableWord[]): boolean {
-  if (kind !== last.kind) return false
-  return between.length > 0 ? between.every(({ key }) => key.length < 4) : kind !== 'description'
-}
-
-function joins(before: TableWord | undefined, word: TableWord | undefined): boolean {
-  return /^[/&+]$|[,/]$/.test(before?.text ?? '') || /^[/&+]/.test(word?.text ?? '')
-}
-
-function longestTitle(words: readonly TableWord[], from: number, em: number): { kind: ColumnKind; to: number } | null {
-  let end = from + 1
-  const last = Math.min(words.length, from + longestColumnTitle + 2)
-  while (end < last && (words[end]?.left ?? 1) - (words[end - 1]?.right ?? 0) < em) end++
-  for (let to = end; to > from; to--) {
-    const kind = columnKindOf(textOf(words.slice(from, to)))
-    if (kind) return { kind, to }
-  }
-  return null
-}
-
 /**
  * The columns of stacked titles: what overlaps from row to row is one, or several under a title that spans them. Segments
  * that mean nothing known are columns too: they keep their words out of the others.
  */
-function columnsOf(band: readonly TableRow[]): Column[] {
-  const rows = band.map(({ segments, em }) => segments.flatMap((words) => partsOf(words, em)))
-  const columns = clustersOf(rows).flatMap((cluster) => {
+function columnsOf(band: readonly TitledRow[]): Column[] {
+  const columns = clustersOf(band.map(({ parts }) => parts)).flatMap((cluster) => {
     const base = cluster.toSorted((a, b) => b.length - a.length || knownIn(b) - knownIn(a))[0] ?? []
     return base.map((title) => columnOf(title, cluster))
   })
@@ -255,8 +205,4 @@ function extent(words: readonly TableWord[]): { left: number; right: number } {
 
 function overlaps(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
   return Math.min(a.right, b.right) > Math.max(a.left, b.left)
-}
-
-function hasNumber(row: TableRow): boolean {
-  return row.words.some(({ text }) => /\d{2}/.test(text) && !text.includes('%'))
 }

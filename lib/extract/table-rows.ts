@@ -1,13 +1,10 @@
 import type { Line } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { labelKey } from '@/lib/fields/letters-and-digits'
 
 export interface TableWord {
   /** On its page. */
   readonly index: number
   readonly text: string
-  /** As labels are compared. */
-  readonly key: string
   readonly left: number
   readonly right: number
   readonly top: number
@@ -27,26 +24,38 @@ export interface TableRow {
   readonly isOcr: boolean
 }
 
+interface Segment {
+  readonly line: Line
+  readonly middle: number
+  readonly height: number
+}
+
 /** The rows of a page, top to bottom, from its line segments. */
 export function tableRows(page: Page, lines: readonly Line[]): TableRow[] {
-  const own = lines
-    .filter((line) => line.span.page === page.number && !readsUpwards(page, line))
-    .map((line) => ({ line, middle: (line.box[1] + line.box[3]) / 2, height: line.box[3] - line.box[1] }))
-    .toSorted((a, b) => a.middle - b.middle)
-  const rows: (typeof own)[] = []
+  const own: Segment[] = []
+  for (const line of lines) {
+    if (line.span.page !== page.number || readsUpwards(page, line)) continue
+    own.push({ line, middle: (line.box[1] + line.box[3]) / 2, height: line.box[3] - line.box[1] })
+  }
+  own.sort((a, b) => a.middle - b.middle)
+  const rows: { segments: Segment[]; middles: number }[] = []
   for (const segment of own) {
     const row = rows.at(-1)
-    const first = row?.[0]
+    const first = row?.segments[0]
     const near =
+      row &&
       first &&
-      Math.abs(segment.middle - mean(row.map(({ middle }) => middle))) < 0.5 * Math.min(segment.height, first.height)
-    if (row && near) row.push(segment)
-    else rows.push([segment])
+      Math.abs(segment.middle - row.middles / row.segments.length) < 0.5 * Math.min(segment.height, first.height)
+    if (!near) rows.push({ segments: [segment], middles: segment.middle })
+    else {
+      row.segments.push(segment)
+      row.middles += segment.middle
+    }
   }
-  return rows.map((row) =>
+  return rows.map(({ segments }) =>
     rowOf(
       page,
-      row.map(({ line }) => line),
+      segments.map(({ line }) => line),
     ),
   )
 }
@@ -64,8 +73,8 @@ function rowOf(page: Page, lines: readonly Line[]): TableRow {
     page: page.number,
     words,
     segments,
-    top: Math.min(...words.map(({ top }) => top)),
-    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+    top: lines.reduce((top, { box }) => Math.min(top, box[1]), 1),
+    bottom: lines.reduce((bottom, { box }) => Math.max(bottom, box[3]), 0),
     em: ((heights[heights.length >> 1] ?? 0.01) * page.heightPixels) / page.widthPixels,
     isOcr: page.source === 'ocr' || page.source === 'scanner_layer',
   }
@@ -73,7 +82,7 @@ function rowOf(page: Page, lines: readonly Line[]): TableRow {
 
 function wordsOf(page: Page, { span }: Line): TableWord[] {
   return page.words.slice(span.start, span.end).map(({ text, box: [left, top, right, bottom] }, offset) => {
-    return { index: span.start + offset, text, key: labelKey(text), left, top, right, bottom }
+    return { index: span.start + offset, text, left, top, right, bottom }
   })
 }
 
@@ -113,10 +122,7 @@ function isGrouped(left: string, right: string): boolean {
   return /^\d{3},\d{2}$/.test(right) && /^[-€$£]?\d{1,3}$/.test(left)
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
 export function textOf(words: readonly TableWord[]): string {
+  if (words.length === 1) return words[0]?.text ?? ''
   return words.map(({ text }) => text).join(' ')
 }

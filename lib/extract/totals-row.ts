@@ -19,6 +19,8 @@ const openings = new RegExp(
     `montant total|net a payer|base imponible|totale imponibile|imponibile|carried forward|brought forward|ubertrag|zwischenubertrag|a reporter|report|suma y sigue|riporto|a riportare|a transportar|transport|` +
     `balance (?:due|forward)|amount due|amount paid|te betalen|zu zahlen|zahlbetrag)\\b`,
 )
+/** In words. What is longer is a sentence. */
+const longestRow = 24
 const taxLine = new RegExp(
   `^(?:(?:zzgl|zuzuglich|plus|inkl|incl|incl?usive|add|dont|di cui|waarvan|davon|mas|gesetzl|gesetzliche) )*(?:\\d+(?: \\d+)? ?%? )?(?:${taxWords})(?: |$)(?:[\\d% ]|$|aus|auf|on|von|van|sur|su|sobre|over|rate|at|a \\d)`,
 )
@@ -29,9 +31,9 @@ const taxLine = new RegExp(
  * the number has to reach the column of amounts, which begins at `amountsLeft`.
  */
 export function isTotalsRow(row: TableRow | undefined, amountsLeft: number): boolean {
-  if (!row) return false
-  const texts = [row.words, ...row.segments]
-  if (texts.some((words) => openings.test(plainKey(textOf(words))))) return true
+  if (!row || row.words.length > longestRow) return false
+  const texts = row.segments.length === 1 ? [row.words] : [row.words, ...row.segments]
+  if (texts.some((words) => openings.test(plainKey(textOf(words.slice(0, 6)))))) return true
   const [number] = row.words.filter(({ text }) => /\d/.test(text)).slice(-1)
   if (!number || number.right < amountsLeft) return false
   return texts.some((words) => {
