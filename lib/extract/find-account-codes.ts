@@ -69,7 +69,7 @@ function runs(line: TextLine, { maxWords, maxLength, opens, fits }: CodeForm): M
   const found: Mention[] = []
   for (let from = 0; from < line.words.length; from++) {
     const head = headOf(line.words[from]?.text ?? '')
-    if (!/^[A-Z]/.test(head) || !opens(head)) continue
+    if (!startsWithCapital(head) || !opens(head)) continue
     let compact = ''
     for (let to = from + 1; to <= Math.min(line.words.length, from + maxWords); to++) {
       const text = line.words[to - 1]?.text ?? ''
@@ -89,7 +89,13 @@ function runs(line: TextLine, { maxWords, maxLength, opens, fits }: CodeForm): M
 
 /** The word behind a glued label: "IBAN:DE12" → "DE12", "UStID#DE123" → "DE123". */
 function headOf(text: string): string {
+  if (!/[:#=("'[]/.test(text)) return text
   return text
     .slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('#'), text.lastIndexOf('=')) + 1)
     .replace(/^[("'[]+/, '')
+}
+
+function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 65 && code <= 90
 }

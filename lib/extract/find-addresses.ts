@@ -17,8 +17,9 @@ const rowGap = 2
 
 /** A piece with what its text says. */
 interface Part extends Piece {
+  readonly text: string
   readonly anchor: boolean
-  readonly contact: boolean
+  contact: boolean
 }
 
 /**
@@ -32,6 +33,7 @@ export function findAddresses(layout: Layout): AddressDraft[] {
     const lines = [...column, ...continued(column, under, layout)].flatMap((line) => withRow(line, layout))
     const parts = lines.flatMap((line) => cut(line, layout.labels).map(partOf))
     if (!parts.some(({ anchor }) => anchor)) continue
+    for (const part of parts) part.contact = isContactLine(part.text)
     for (let start = 0; start < parts.length; start++) {
       if (parts[start]?.line.column !== index) continue
       for (const end of endsOfRuns(parts, start)) found.push(...draftsOf(parts.slice(start, end)))
@@ -83,7 +85,7 @@ function isNear(left: TextLine, right: TextLine): boolean {
 
 function partOf(piece: Piece): Part {
   const text = textOf(piece)
-  return { ...piece, anchor: isAnchor(piece, text), contact: isContactLine(text) }
+  return { line: piece.line, from: piece.from, to: piece.to, text, anchor: isAnchor(piece, text), contact: false }
 }
 
 /** Where the runs of pieces that begin at `start` end: each of them holds a street or a postcode. */

@@ -46,7 +46,8 @@ export function findLabels(line: TextLine): LabelHit[] {
   const misreadable = line.page.source !== 'text_layer'
   const hits: LabelHit[] = []
   for (let from = 0; from < line.words.length; ) {
-    const hit = line.words[from]?.key ? longestHit(line, from, misreadable) : undefined
+    const key = line.words[from]?.key
+    const hit = key && !/^\d+$/.test(key) ? longestHit(line, from, misreadable) : undefined
     if (hit) hits.push(hit)
     from = hit ? hit.to : from + 1
   }

@@ -34,7 +34,7 @@ export interface PartyFacts {
 }
 
 /** Names are sought among so many lines of a page's head and foot; a long table in between holds none. */
-const [entityHeadLines, entityFootLines] = [16, 4]
+const [entityHeadLines, entityFootLines] = [12, 3]
 const maxNameWords = 7
 
 export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): PartyFacts {
