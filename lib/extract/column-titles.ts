@@ -91,12 +91,20 @@ for (const [kind, text] of Object.entries(titles)) {
 
 const firstWords = new Set([...kindByKey.keys()].map((key) => key.split(' ', 1)[0] ?? key))
 
+/** What was asked before: papers share most of their words. */
+const asked = new Map<string, boolean>()
+
 /** Whether some title begins with this word; most words of a page begin none, and need no closer look. */
 export function beginsTitle(word: string): boolean {
   if (word.length > 40) return false
+  const known = asked.get(word)
+  if (known !== undefined) return known
   const key = labelKey(word)
   const end = key.indexOf(' ')
-  return firstWords.has(end < 0 ? key : key.slice(0, end))
+  const begins = firstWords.has(end < 0 ? key : key.slice(0, end))
+  if (asked.size > 5000) asked.clear()
+  asked.set(word, begins)
+  return begins
 }
 
 export const longestColumnTitle = Math.max(...[...kindByKey.keys()].map((key) => key.split(' ').length))

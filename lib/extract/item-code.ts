@@ -20,7 +20,13 @@ export function itemCode(group: ItemGroup, text: ItemText | null): string | null
 
 /** One word with a digit in it, or a few of them: "A-12", "LX 300 B". */
 function isCode(text: string): boolean {
-  return text.length <= 30 && /\d/.test(text) && !/\p{Ll}{4}/u.test(text) && text.split(' ').length <= 3
+  return (
+    text.length <= 30 &&
+    !/^\d+[.,]\d{2}$/.test(text) &&
+    /\d/.test(text) &&
+    !/\p{Ll}{4}/u.test(text) &&
+    text.split(' ').length <= 3
+  )
 }
 
 function labelledCode(text: string): string | null {

@@ -1,5 +1,5 @@
 import { namesDescription } from './column-titles'
-import { cellWords, type ItemGroup } from './item-rows'
+import { cellWords, type ItemGroup, isName } from './item-rows'
 import { type TableWord, textOf } from './table-rows'
 
 export interface ItemText {
@@ -14,9 +14,12 @@ export interface ItemText {
  * first word. What stands on a line of its own below (a serial number, a period, a longer text) is not the name.
  */
 export function itemDescription(group: ItemGroup): ItemText | null {
-  const lines = group.rows
+  const written = group.rows
     .map((row) => cellWords(row, 'description'))
     .filter((words) => words.some(({ text }) => /[\p{L}\p{N}#%]/u.test(text)))
+  // A tax code or a mark is no name, where there is one.
+  const named = written.findIndex((words) => words.some(isName))
+  const lines = written.slice(Math.max(0, named))
   if (!lines[0]?.some(({ text }) => /\p{L}/u.test(text))) return null
   const [line = []] = lines
   const first = withoutCode(line, group)

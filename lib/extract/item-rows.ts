@@ -56,8 +56,9 @@ function settingOf(rows: readonly ItemRow[], anchors: readonly number[]): Settin
   const [first = 0, last = 0] = [anchors[0], anchors.at(-1)]
   // A group's heading also stands above, but not above each.
   const below = anchors.filter((anchor, n) => rows.slice((anchors[n - 1] ?? -1) + 1, anchor).some(hasText)).length
-  if (rows.slice(0, first).some(hasText) && !rows.slice(last + 1).some(hasText) && below * 3 > anchors.length * 2)
-    return 'last'
+  const isBare = !anchors.some((anchor) => rows[anchor] !== undefined && hasText(rows[anchor]))
+  const isLast = isBare || !rows.slice(last + 1).some(hasText)
+  if (isLast && rows.slice(0, first).some(hasText) && below * 3 > anchors.length * 2) return 'last'
   // Where the white between items is wider than within them, it lies above a text's first line, or around a centred one.
   let [above, around] = [0, 0]
   for (let n = 1; n < anchors.length; n++) {
@@ -82,7 +83,12 @@ function isCentred(rows: readonly ItemRow[], anchor: ItemRow | undefined): boole
 }
 
 function hasText(row: ItemRow): boolean {
-  return cellWords(row, 'description').length > 0
+  return cellWords(row, 'description').some(isName)
+}
+
+/** A word or an article's code, rather than a till's tax code ("X", "SR"). */
+export function isName({ text }: TableWord): boolean {
+  return /\p{L}{3}|\p{Lo}|\p{L}.*\d|\d.*\p{L}/u.test(text)
 }
 
 /**

@@ -23,8 +23,13 @@ export function extractLineItems(pages: readonly Page[], lines: readonly Line[])
   })
   const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
   if (items.length === 0) return []
-  const things = items.filter(({ item, multiplies }) => multiplies || !isSumLabel(item.description ?? ''))
+  const things = items.filter(({ item, multiplies }) => multiplies || isThing(item.description ?? ''))
   return settleRows(dropTotals(things), pages).map(({ item }) => item)
+}
+
+/** A name, rather than a tax code, a sum or a bare currency. */
+function isThing(description: string): boolean {
+  return (description === '' || /\p{L}{2}|\p{Lo}/u.test(description)) && !isSumLabel(description)
 }
 
 /**
@@ -65,8 +70,10 @@ function isApart({ left }: ReadItem, first: ReadItem | undefined): boolean {
 function settleRows(items: readonly ReadItem[], pages: readonly Page[]): ReadItem[] {
   const isCounted = ({ item }: ReadItem) => item.quantity !== null && item.unitPrice !== null
   const counted = items.filter(isCounted)
-  const proper =
-    counted.length > 0 ? items.filter((read) => isCounted(read) || !isSideline(read.item.description)) : items
+  const things = items.filter(
+    (read) => isCounted(read) || !(counted.length > 0 ? isSideline : isNamedSideline)(read.item.description),
+  )
+  const proper = things.length > 0 ? things : items
   const usual = counted.length * 2 >= proper.length && isPrintedSum(counted, pages) && !isPrintedSum(proper, pages)
   const kept = usual ? counted : proper
   const sums = isPrintedSum(kept, pages)
@@ -74,6 +81,11 @@ function settleRows(items: readonly ReadItem[], pages: readonly Page[]): ReadIte
 }
 
 const sidelines = new Set(decoyLabels.other_amount.map(labelKey))
+
+/** Nothing but such a name: "Discount : 10%". */
+function isNamedSideline(description: string | null): boolean {
+  return sidelines.has(labelKey((description ?? '').replace(/[\d%]+/g, ' ')))
+}
 
 /** "Versandkosten", "Remise commerciale": what is taken off or put on, not a thing that was bought. */
 function isSideline(description: string | null): boolean {

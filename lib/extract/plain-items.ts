@@ -5,6 +5,7 @@ import { add, compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import { parseAmount, parseQuantity } from '@/lib/fields/money'
 import { multipliesTo } from './item-arithmetic'
+import { expressionReading } from './item-cells'
 import { type ProductRow, productIn } from './item-products'
 import type { ReadItem } from './read-item'
 import { piecesOf, type TableRow, type TableWord, tableRows, textOf } from './table-rows'
@@ -15,6 +16,8 @@ interface PricedRow {
   readonly row: TableRow
   readonly words: readonly TableWord[]
   readonly text: string
+  /** From the row above; empty where its own text names it. */
+  readonly name: string
   readonly amount: FieldValue
   readonly left: number
   readonly right: number
@@ -73,7 +76,7 @@ function aligned(priced: readonly PricedRow[]): PricedRow[] | null {
 /** Different things that cost something, three at least. */
 function isList(items: readonly PricedRow[]): boolean {
   const paid = items.filter(({ amount }) => /[1-9]/.test(amount))
-  return paid.length > 2 && new Set(paid.map(({ text }) => text)).size > 2
+  return paid.length > 2 && new Set(paid.map(({ name, text }) => name || text)).size > 2
 }
 
 /** Lists of sums add up too. */
@@ -94,48 +97,67 @@ function endingIn(items: readonly PricedRow[], isWanted: (value: Decimal) => boo
 function pricedRows(rows: readonly TableRow[], context: ParseContext): PricedRow[] {
   return rows.flatMap((row, at) => {
     const own = pricedRow(row, [], context)
-    if (!own || hasName(own.text)) return own ?? []
-    // "Coffee" above "2 x 5.00   10.00": name and numbers on two lines.
-    const above = rows[at - 1]
-    const isNear = above && row.top - above.bottom < row.bottom - row.top
-    const named = isNear && !pricedRow(above, [], context) && hasName(textOf(above.words))
-    return named ? (pricedRow(row, above.words, context) ?? []) : []
+    if (!own || hasName(own.words)) return own ?? []
+    const name = nameAbove(rows, at, context)
+    return name.length > 0 ? (pricedRow(row, name, context) ?? []) : []
   })
 }
 
-function hasName(text: string): boolean {
-  return /\p{L}{2}/u.test(text)
+/** "Coffee" above "2 x 5.00   10.00": name and numbers on two lines. */
+function nameAbove(rows: readonly TableRow[], at: number, context: ParseContext): readonly TableWord[] {
+  const [row, above] = [rows[at], rows[at - 1]]
+  const isNear = row && above && row.top - above.bottom < row.bottom - row.top
+  return isNear && hasName(above.words) && !pricedRow(above, [], context) ? above.words : []
+}
+
+/** A word, rather than a till's tax code or an "x". */
+function hasName(words: readonly TableWord[]): boolean {
+  return words.some(({ text }) => /\p{L}{3}|\p{Lo}/u.test(text))
 }
 
 /** A row that ends in an amount with decimals; a letter behind it is a till's tax code. */
 function pricedRow(row: TableRow, name: readonly TableWord[], context: ParseContext): PricedRow | null {
   if (!row.words.slice(-4).some(({ text }) => /[.,]\d{2}(?!\d)/.test(text))) return null
   const pieces = piecesOf(row)
-  if (/^[A-Z*]$/.test(pieces.at(-1)?.[0]?.text ?? '')) pieces.pop()
+  if (/^(?:[A-Z]{1,3}|\*)$/.test(textOf(pieces.at(-1) ?? []))) pieces.pop()
   const last = pieces.pop() ?? []
-  const text = textOf(last)
+  const text = textOf(last).replace(/(?<=\d) [A-Z]{1,3}$/, '')
   const amount = /\d[.,]\d{2}(?!\d)/.test(text) ? parseAmount(text, context) : null
   if (amount === null) return null
-  const words = [...name, ...pieces.flat()]
-  return { row, words, amount, text: textOf(words), left: words[0]?.left ?? 1, right: last.at(-1)?.right ?? 1 }
+  const rest = pieces.flat()
+  const words = [...name, ...rest]
+  return {
+    row,
+    words,
+    amount,
+    text: textOf(rest),
+    name: textOf(name),
+    left: words[0]?.left ?? 1,
+    right: last.at(-1)?.right ?? 1,
+  }
 }
 
 /** "2 x 5,00 Coffee", "Coffee 2 @ 5.00": count and price where they multiply to the amount. */
-function readPlain({ row, words, text, amount }: PricedRow, context: ParseContext): ReadItem {
+function readPlain({ row, words, text, name, amount }: PricedRow, context: ParseContext): ReadItem {
   const [whole = '', count = '', price = ''] =
     /(?<![\d.,])(\d{1,4})\s*(?:[x×*@]\s*)?(?:\D{0,3}\s)?(\d[\d.,]*[.,]\d{2})(?!\d)/iu.exec(text) ?? []
   const [quantity, unitPrice] = [parseQuantity(count, context), parseAmount(price, context)]
   const counted = quantity !== null && unitPrice !== null && multipliesTo(quantity, unitPrice, amount)
-  const description = (counted ? text.replace(whole, ' ') : text).replace(/\s+/g, ' ').trim()
-  const numbers = counted ? { quantity, unitPrice, unit: null } : { quantity: null, unitPrice: null, unit: null }
+  const product = counted ? null : expressionReading(text, amount, context)
+  const own = (counted ? text.replace(whole, ' ') : text).replace(/\s+/g, ' ').trim()
+  const description = name === '' ? own : name
+  const numbers = counted
+    ? { quantity, unitPrice, unit: null }
+    : (product ?? { quantity: null, unitPrice: null, unit: null })
   return plainItem(row, [...words, ...row.words], { ...numbers, description, amount })
 }
 
 /** Rows whose numbers multiply, under each other. One alone is too little unless its amount stands elsewhere too. */
 function multiplying(rows: readonly TableRow[], context: ParseContext): ReadItem[] {
-  const products = rows.flatMap((row) => {
+  const products = rows.flatMap((row, at) => {
     const product = isTotalsRow(row, 0) ? null : productIn(row, context)
-    return product && hasName(textOf(product.text)) ? [product] : []
+    const text = product && (hasName(product.text) ? product.text : nameAbove(rows, at, context))
+    return text && text.length > 0 ? [{ ...product, text }] : []
   })
   const edges = products.map(({ amountRight }) => products.filter((other) => isUnder(other, amountRight)))
   const group = edges.toSorted((a, b) => b.length - a.length)[0] ?? []

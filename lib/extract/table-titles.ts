@@ -76,8 +76,12 @@ export interface TitledRow {
   readonly isTitles: boolean
 }
 
+/** In words; what is longer is text, as what has numbers. */
+const longestRow = 30
+
 export function titledRow(row: TableRow): TitledRow {
-  const hasNumber = row.words.some(({ text }) => /\d{2}/.test(text) && !text.includes('%'))
+  const hasNumber =
+    row.words.length > longestRow || row.words.some(({ text }) => /\d{2}/.test(text) && !text.includes('%'))
   if (hasNumber) return { row, parts: [], hasNumber, isTitles: false }
   const titles = row.segments.map((words) => titlesOf(words, row.em))
   const titled = titles.flat().reduce((sum, { words }) => sum + words.length, 0)

@@ -19,6 +19,12 @@ const openings = new RegExp(
     `montant total|net a payer|base imponible|totale imponibile|imponibile|carried forward|brought forward|ubertrag|zwischenubertrag|a reporter|report|suma y sigue|riporto|a riportare|a transportar|transport|` +
     `balance (?:due|forward)|amount due|amount paid|te betalen|zu zahlen|zahlbetrag)\\b`,
 )
+const totalWords: ReadonlySet<string> = new Set(
+  'total totals subtotal totaal subtotaal totale subtotale gesamt gesamtsumme summe zwischensumme somme suma soma'.split(
+    ' ',
+  ),
+)
+
 /** In words. What is longer is a sentence. */
 const longestRow = 24
 const taxLine = new RegExp(
@@ -34,6 +40,9 @@ export function isTotalsRow(row: TableRow | undefined, amountsLeft: number): boo
   if (!row || row.words.length > longestRow) return false
   const texts = row.segments.length === 1 ? [row.words] : [row.words, ...row.segments]
   if (texts.some((words) => openings.test(plainKey(textOf(words.slice(0, 6)))))) return true
+  // "Total qty 3", but not "Total Quartz 5W30 2 9.90 19.80".
+  const numbers = row.words.reduce((count, { text }) => count + (/\d/.test(text) ? 1 : 0), 0)
+  if (numbers > 0 && numbers < 3 && totalWords.has(plainKey(row.words[0]?.text ?? ''))) return true
   const [number] = row.words.filter(({ text }) => /\d/.test(text)).slice(-1)
   if (!number || number.right < amountsLeft) return false
   return texts.some((words) => {
