@@ -1,9 +1,10 @@
 import type { Language } from '../document/page'
-import { composeInvoice, invoiceBody } from './compose-invoice'
+import { composeInvoice } from './compose-invoice'
 import { composeOther } from './compose-other'
 import { composeReceipt } from './compose-receipt'
 import type { DrawnPage } from './drawing'
 import { type Facts, type Kind, makeFacts } from './facts'
+import { invoiceBody } from './invoice-body'
 import { type Random, randomOf } from './random'
 import { type SynthTruth, truthOf } from './truth'
 

@@ -59,6 +59,7 @@ export interface Ink {
 export const emptyBlock: Block = { width: 0, height: 0, texts: [], shapes: [] }
 
 export function moved(block: Block, dx: number, dy: number): Block {
+  if (dx === 0 && dy === 0) return block
   return {
     width: block.width + dx,
     height: block.height + dy,
@@ -93,30 +94,45 @@ export function textLine(text: string, ink: Ink, options: { gap?: number; marks?
     width,
     height,
     shapes: [],
-    texts: [{ text, x: 0, y, font, size, colour, stretch, marks: options.marks ?? [] }],
+    texts: [{ text: text.replaceAll('\u00a0', ' '), x: 0, y, font, size, colour, stretch, marks: options.marks ?? [] }],
   }
 }
 
-/** Lines that fit the width, broken at spaces; a word wider than that is cut. */
+/** Lines that fit the width, broken at spaces (those that may break); a word wider than that is cut. */
 export function wrapped(text: string, ink: Ink, width: number): string[] {
   const measure = (line: string) => widthOf(line, ink.font, ink.size, ink.stretch)
+  if (measure(text) <= width) return text === '' ? [] : [text]
+  const gap = measure(' ')
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && measure(longer) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
-    while (measure(line) > width && line.length > 3) {
-      let fit = line.length - 1
-      while (fit > 3 && measure(line.slice(0, fit)) > width) fit--
-      lines.push(line.slice(0, fit))
-      line = line.slice(fit)
+  let [line, used] = ['', 0]
+  for (const word of text.split(' ').flatMap((part) => (measure(part) > width ? part.split('\u00a0') : [part]))) {
+    const wide = measure(word)
+    if (line !== '' && used + gap + wide <= width) {
+      line += ` ${word}`
+      used += gap + wide
+      continue
     }
+    if (line !== '') lines.push(line)
+    const pieces = wide > width ? cut(word, width, measure) : [word]
+    lines.push(...pieces.slice(0, -1))
+    line = pieces.at(-1) ?? ''
+    used = measure(line)
   }
   if (line !== '') lines.push(line)
   return lines
+}
+
+/** Pieces of a word as long as fit. */
+function cut(word: string, width: number, measure: (text: string) => number): string[] {
+  const pieces: string[] = []
+  let rest = word
+  while (measure(rest) > width && rest.length > 3) {
+    let fit = rest.length - 1
+    while (fit > 3 && measure(rest.slice(0, fit)) > width) fit--
+    pieces.push(rest.slice(0, fit))
+    rest = rest.slice(fit)
+  }
+  return [...pieces, rest]
 }
 
 export function paragraph(

@@ -16,7 +16,7 @@ import { makeParty, type Party } from './party'
 import { phrasesOfLanguage } from './phrases-of-language'
 import type { Random } from './random'
 import { nameWords } from './words/name-words'
-import type { Phrases } from './words/phrases'
+import type { PhraseKey, Phrases } from './words/phrases'
 
 export type Kind =
   | 'invoice'
@@ -81,11 +81,15 @@ export function makeFacts(kind: Kind, random: Random): Facts {
   const date = dayOf(random.int(2009, 2026), random.int(1, 12), random.int(1, 28))
   const termDays = random.pick([0, 7, 8, 10, 14, 14, 15, 21, 30, 30, 30, 45, 60, 90])
   const regime = regimeOf(locale, random)
-  const phrases = phrasesOfLanguage[language]
+  const phrases =
+    language !== 'en' && random.chance(0.06)
+      ? bilingual(phrasesOfLanguage[language], random)
+      : phrasesOfLanguage[language]
   const items = makeItems(locale, nameWords[language], phrases, itemChoices(kind, regime, random), random.fork('items'))
   const totals = makeTotals(kind, locale, items, random.fork('totals'))
   const negative = kind === 'credit_note' && random.chance(0.5)
   const number = documentNumber(kind, date, random)
+  const international = vendor.country !== 'GB' || random.chance(0.4)
   return {
     kind,
     language,
@@ -114,7 +118,7 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     ),
     orderNumber: random.pattern(random.pick(['AB-#####', '######', 'SO####', '##-###', '1########'])),
     currency,
-    accounts: Array.from({ length: random.weighted([[1, 7], [2, 2], [3, 1]] as const) }, () => makeAccount(vendor, random)), // biome-ignore format: a table
+    accounts: Array.from({ length: random.weighted([[1, 7], [2, 2], [3, 1]] as const) }, () => makeAccount(vendor, international, random)), // biome-ignore format: a table
     reference: referenceOf(vendor, number, random),
     regime,
     items,
@@ -123,6 +127,34 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     dateForm: random.pick(locale.dates),
     ...moneyForms(locale, currency, random),
   }
+}
+
+/** The labels of a document with English ones behind or before them. */
+function bilingual(own: Phrases, random: Random): Phrases {
+  const english = phrasesOfLanguage.en
+  const separator = random.pick([' / ', ' | ', '/'])
+  const keys = [
+    'number',
+    'date',
+    'due',
+    'po',
+    'customerNo',
+    'total',
+    'subtotal',
+    'columnText',
+    'columnQuantity',
+    'columnPrice',
+    'columnAmount',
+    'amountDue',
+    'billTo',
+  ] as const
+  const ownFirst = random.chance(0.7)
+  const both = (key: PhraseKey) =>
+    own[key].map((word) => {
+      const other = random.pick(english[key])
+      return ownFirst ? `${word}${separator}${other}` : `${other}${separator}${word}`
+    })
+  return { ...own, ...Object.fromEntries(keys.map((key) => [key, both(key)])) }
 }
 
 function regimeOf(locale: Locale, random: Random): TaxRegime {
@@ -175,10 +207,10 @@ function documentNumber(kind: Kind, date: number, random: Random): string {
   return number === '0' ? '7' : number
 }
 
-function makeAccount(vendor: Party, random: Random): BankAccount {
+function makeAccount(vendor: Party, international: boolean, random: Random): BankAccount {
   const bank = `${random.pick(['First', 'Kantonal', 'Regio', 'Merkur', 'Banco', 'Crédit', 'Volks', 'Union', 'City', 'Atlas'])} ${random.pick(['Bank', 'Sparkasse', 'Trust', 'Bancaire', 'Nacional', 'Bank AG', 'Savings'])}`
   const country = ibanCountries.includes(vendor.country) ? vendor.country : null
-  if (country && (country !== 'GB' || random.chance(0.4))) {
+  if (country && international) {
     const iban = makeIban(country, random)
     return {
       bank,
@@ -235,6 +267,9 @@ function moneyForms(locale: Locale, currency: string, random: Random): { cellMon
   }
 }
 
-export const dateText = (facts: Facts, day: number) => formatDate(day, facts.dateForm, facts.language)
-export const totalText = (facts: Facts, cents: number) => formatMoney(cents, facts.totalMoney)
-export const cellText = (facts: Facts, cents: number) => formatMoney(cents, facts.cellMoney)
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** With spaces at which no line breaks, as in amounts. */
+export const dateText = (facts: Facts, day: number) => unbroken(formatDate(day, facts.dateForm, facts.language))
+export const totalText = (facts: Facts, cents: number) => unbroken(formatMoney(cents, facts.totalMoney))
+export const cellText = (facts: Facts, cents: number) => unbroken(formatMoney(cents, facts.cellMoney))

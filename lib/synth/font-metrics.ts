@@ -32,15 +32,16 @@ function parseRow(row: string): Map<string, Glyph> {
 
 /** Throws a RangeError for a character that neither Windows-1252 nor our own signs have. */
 function glyphOf(character: string, font: FontName): Glyph {
-  const glyph = glyphs.get(font)?.get(character)
+  const glyph = glyphs.get(font)?.get(character === '\u00a0' ? ' ' : character)
   if (!glyph) throw new RangeError(`${font} has no ${JSON.stringify(character)}`)
   return glyph
 }
 
 /** Advance width in points; `stretch` is 1 for letters as designed. */
 export function widthOf(text: string, font: FontName, size: number, stretch = 1): number {
+  const table = glyphs.get(font)
   let sum = 0
-  for (const character of text) sum += glyphOf(character, font).width
+  for (const character of text) sum += (table?.get(character) ?? glyphOf(character, font)).width
   return (sum * size * stretch) / 1000
 }
 

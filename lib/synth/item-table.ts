@@ -145,7 +145,9 @@ function cellOf(key: ColumnKey, item: Item, index: number, facts: Facts): string
 export function drawTable(facts: Facts, style: Style, plan: TablePlan, pager: Pager, random: Random): void {
   const head = headRow(plan, style)
   pager.add(head, { gap: 0, keep: style.size * 4 })
-  let carried = 0
+  let [carried, inGroup] = [0, 0]
+  const groupSize = Math.ceil(facts.items.length / 3)
+  const groupSum = plan.grouped && random.chance(0.5) ? random.pick(facts.phrases.groupSum) : null
   let group = ''
   const groups = random.shuffled(facts.phrases.itemGroup)
   for (const [at, item] of facts.items.entries()) {
@@ -157,12 +159,17 @@ export function drawTable(facts: Facts, style: Style, plan: TablePlan, pager: Pa
       pager.add(head)
       if (plan.carry) pager.add(sumRow(plan.carry, carried, facts, style, plan))
     }
-    if (plan.grouped && at % Math.ceil(facts.items.length / 3) === 0) {
+    if (plan.grouped && at % groupSize === 0) {
       group = groups[Math.floor((at * 3) / facts.items.length)] ?? group
       pager.add(paragraph(group, inkFor(style, 'bold'), { width: pager.width, gap: style.gap }), { gap: 2 })
     }
     pager.add(row)
+    inGroup += facts.negative ? -item.amount : item.amount
     carried += facts.negative ? -item.amount : item.amount
+    if (groupSum && ((at + 1) % groupSize === 0 || at + 1 === facts.items.length)) {
+      pager.add(sumRow(groupSum.replace('{group}', group), inGroup, facts, style, plan))
+      inGroup = 0
+    }
   }
   if (plan.form !== 'open') pager.add(closingRule(plan, style))
 }

@@ -28,7 +28,9 @@ export function planMeta(facts: Facts, random: Random): MetaPlan {
       entry(vague ? say('vagueNumber') : say(credit ? 'creditNumber' : 'number'), facts.number, ['invoice_number']),
     )
   }
-  if (!dateInTitle || random.chance(0.25)) {
+  if (!dateInTitle && random.chance(0.05)) {
+    main.push(entry(`${facts.vendor.town},`, dateText(facts, facts.date), ['invoice_date']))
+  } else if (!dateInTitle || random.chance(0.25)) {
     main.push(
       entry(random.chance(0.24) ? say('vagueDate') : say('date'), dateText(facts, facts.date), ['invoice_date']),
     )
@@ -37,7 +39,7 @@ export function planMeta(facts: Facts, random: Random): MetaPlan {
   const others = decoys(facts, random)
   if (facts.totalMoney.place === 'none' && random.chance(0.65))
     main.push(entry(say('currency'), random.chance(0.6) ? facts.currency : facts.totalMoney.mark, ['currency']))
-  if (random.chance(0.4)) others.push(entry(say('po'), facts.po, ['purchase_order']))
+  if (random.chance(0.27)) main.push(entry(say('po'), facts.po, ['purchase_order']))
   const count = random.int(0, Math.min(7, others.length))
   const chosen = random.some(random.shuffled(others), count)
   const mixed = random.chance(0.3)
@@ -78,6 +80,7 @@ function decoys(facts: Facts, random: Random): Entry[] {
     plain('project', random.pattern(random.pick(['P-####', 'Nord-##', `${facts.customer.town} ##`, 'PRJ##-###']))),
     plain('paymentTerms', terms.length < 28 ? terms : `${days}`),
     plain('phone', facts.vendor.phone),
+    plain('paymentMethod', random.pick([...phrases.card, ...phrases.cash, 'PayPal', 'SEPA'])),
   ]
   if (random.chance(0.25) || facts.kind === 'credit_note')
     all.push(plain('oldInvoice', random.pattern(random.pick(['INV-####', '######', '20##-###']))))

@@ -57,7 +57,7 @@ export function contactEntries(facts: Facts, party: Party, random: Random): Entr
   const { phrases } = facts
   const all: Entry[] = [
     { label: random.pick(phrases.phone), value: party.phone, marks: [] },
-    { label: random.pick(phrases.fax), value: party.fax, marks: [] },
+    { label: random.pick(random.chance(0.7) ? phrases.fax : phrases.mobile), value: party.fax, marks: [] },
     { label: random.pick(phrases.email), value: party.email, marks: [] },
     { label: random.pick(phrases.web), value: party.web, marks: [] },
   ]

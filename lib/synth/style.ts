@@ -57,7 +57,7 @@ const accents: readonly Colour[] = [
 ]
 
 export function makeStyle(random: Random, letterPaper: boolean): Style {
-  const [width, height] = letterPaper ? [612, 792] : random.chance(0.05) ? [595, 842 * 0.75] : [595, 842]
+  const [width, height] = letterPaper ? [612, 792] : random.chance(0.05) ? [595, 842 * 0.87] : [595, 842]
   const face = faces[random.weighted([['sans', 7], ['serif', 2.2], ['mono', 0.7]] as const)] // biome-ignore format: a table
   const accent = random.pick(accents)
   const size = random.int(14, 21) / 2
@@ -105,7 +105,7 @@ export const valueInk = (style: Style): Ink => inkFor(style, style.boldValues ? 
 /** A label as this document writes labels; `colon` false for those above a value or in a table's head. */
 export function labelText(style: Style, text: string, colon = true): string {
   const cased = style.upperLabels ? text.toUpperCase().replace(/ẞ/g, 'SS') : text
-  return colon && !/[:.#]$|:\s*$/.test(cased)
+  return colon && !/[:.#,]$|:\s*$/.test(cased)
     ? cased + style.colon
     : colon && cased.endsWith('.') && style.colon === ':'
       ? `${cased}:`

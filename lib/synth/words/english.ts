@@ -83,7 +83,7 @@ smallBusiness: No VAT is charged (below registration threshold). | Not VAT regis
 exempt: Exempt from tax. | Zero rated supply. | Export: VAT 0 % | VAT exempt services.
 closing: Kind regards | Yours faithfully, | Best regards | Yours sincerely, | With compliments
 notes: Goods remain our property until paid in full. | Interest of {percent}% per month is charged on overdue accounts. | Errors and omissions excepted. | This is a computer generated invoice; no signature required. | All claims must be made within {days} days. | Returned cheques incur a fee of 25.00. | Goods sold are not returnable. | Prices are valid until {date}. | Subject to our terms and conditions of sale. | Questions? Call us at {phone}.
-numberSentence: Invoice {number} of {date} | Invoice {number} dated {date} | Invoice no. {number}, {date} | Please quote invoice {number} by {due} | INVOICE {number} | Invoice {number} | This is our invoice {number} issued on {date}.
+numberSentence: Invoice {number} of {date} | Invoice {number} dated {date} | Invoice no. {number}, {date} | INVOICE {number} | Invoice {number} | This is our invoice {number} issued on {date}.
 remitTo: Remit to | Please make cheques payable to | Make all checks payable to | Payment to | Beneficiary | Account name | Please transfer to | Payee
 cash: CASH | Cash | Cash Tendered | Tendered | AMOUNT TENDERED | Cash paid | PAID CASH
 change: CHANGE | Change | Change Due | CHANGE DUE | Your change
