@@ -59,7 +59,7 @@ export function makeItems(
 ): Item[] {
   const rates = ratesOf(locale, choices.regime, random)
   const services = random.chance(0.4)
-  const big = random.weighted([[1, 5], [10, 3], [100, 1]] as const) // biome-ignore format: a table
+  const big = random.weighted([[1, 5], [10, 3], [100, 0.3]] as const) // biome-ignore format: a table
   return Array.from({ length: choices.count }, () => {
     const isService = !choices.goods && (services ? random.chance(0.8) : random.chance(0.1))
     const quantity = quantityOf(isService, choices.goods, random)
