@@ -79,8 +79,9 @@ function isFull(above: readonly TableWord[], below: readonly TableWord[], { widt
   const [start, last, next] = [above[0], above.at(-1), below[0]]
   if (!start || !last || !next) return false
   const { em } = anchor.row
-  // Set in or out, or smaller: a part of the item, or something else.
+  // Set in or out, or apart: a part of the item, or something else.
   if (Math.abs(next.left - start.left) > 0.6 * em) return false
+  if (next.top - last.bottom > 1.5 * (last.bottom - last.top)) return false
   const needed = last.right + 0.3 * em + (next.right - next.left)
   if (needed <= width.written + 0.1 * em) return false
   // Cells are set in, and numbers often narrower than their column: of real tables 8 heights at most, measured on 64 documents.

@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { groupLines } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { orderWords } from '@/lib/document/reading-order'
+import { itemsOfText } from './items-of-text'
 import { extractLineItems } from './line-items'
 import { pageOfText } from './page-of-text'
 
 function rowsOf(...texts: readonly string[]): (string | null)[][] {
-  return itemsOf(...texts).map(({ description, quantity, unitPrice, amount }) => [
+  return itemsOfText(...texts).map(({ description, quantity, unitPrice, amount }) => [
     description,
     quantity,
     unitPrice,
     amount,
   ])
-}
-
-function itemsOf(...texts: readonly string[]) {
-  const pages: Page[] = texts.map((text, index) => {
-    const page = pageOfText(text, index + 1)
-    return { ...page, words: orderWords(page.words, page.widthPixels / page.heightPixels) }
-  })
-  return extractLineItems(pages, pages.flatMap(groupLines))
 }
 
 describe('a table with a header', () => {
@@ -42,7 +34,7 @@ Document fee                  3          $10.00        $30.00
   })
 
   test('in German, with position, article number, unit and tax rate', () => {
-    const items = itemsOf(`
+    const items = itemsOfText(`
 Pos.  Art.-Nr.   Bezeichnung               Menge    Einheit   Einzelpreis €    USt. %      Gesamt €
 1     AWE12      Schreibtisch groß          2,00    Stk.           1.249,50        19      2.499,00
 2     BWP12      Beratung vor Ort           1,50    Std.              80,00         7        120,00
@@ -173,13 +165,13 @@ Card           Mar 4, 2023         119.00`),
 })
 
 test('a row is surest where it multiplies and the rows make a printed sum', () => {
-  const [right, wrong] = itemsOf(`
+  const [right, wrong] = itemsOfText(`
 Description                 Qty      Unit price        Amount
 Consulting                    2          $30.00        $60.00
 Document fee                  3          $10.00        $31.00
                                           Total        $95.00`)
   expect(right?.confidence).toBeGreaterThan(wrong?.confidence ?? 1)
-  const [summed] = itemsOf(`
+  const [summed] = itemsOfText(`
 Description                 Qty      Unit price        Amount
 Consulting                    2          $30.00        $60.00
 Document fee                  3          $10.00        $30.00

@@ -5,6 +5,7 @@ import { decoyLabels } from '@/lib/fields/decoy-labels'
 import type { FieldValue } from '@/lib/fields/field'
 import { labelKey } from '@/lib/fields/letters-and-digits'
 import type { LineItem } from './extraction'
+import { itemConfidence } from './item-confidence'
 import { groupItemRows } from './item-rows'
 import { itemTables } from './item-tables'
 import { parseContextOf } from './parse-context'
@@ -77,7 +78,7 @@ function settleRows(items: readonly ReadItem[], pages: readonly Page[]): ReadIte
   const usual = counted.length * 2 >= proper.length && isPrintedSum(counted, pages) && !isPrintedSum(proper, pages)
   const kept = usual ? counted : proper
   const sums = isPrintedSum(kept, pages)
-  return kept.map((read) => ({ ...read, item: { ...read.item, confidence: confidenceOf(read, sums) } }))
+  return kept.map((read) => ({ ...read, item: { ...read.item, confidence: itemConfidence(read, sums) } }))
 }
 
 const sidelines = new Set(decoyLabels.other_amount.map(labelKey))
@@ -91,12 +92,6 @@ function isNamedSideline(description: string | null): boolean {
 function isSideline(description: string | null): boolean {
   const words = labelKey(description ?? '').split(' ')
   return words.some((_, count) => sidelines.has(words.slice(0, count + 1).join(' ')))
-}
-
-/** Set by hand until they are measured on more documents. */
-function confidenceOf({ multiplies, item }: ReadItem, sums: boolean): number {
-  const base = multiplies === true ? 0.9 : multiplies === false ? 0.5 : 0.65
-  return Math.min(0.97, base + (sums ? 0.15 : 0) - (item.description === null ? 0.2 : 0))
 }
 
 /** Their sum stands on a page, beside their own amounts and prices. */

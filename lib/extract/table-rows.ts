@@ -113,7 +113,7 @@ const number = /^[($€£-]*\d[\d.,']*[)-]?$/
 function belongTogether(left: string, right: string, isTight: boolean): boolean {
   if ((currency.test(left) || /^[-–−+=]$/.test(left)) && /^[-–−+]?[$€£]?\d|^[$€£¥]$/.test(right)) return true
   if (number.test(left) && (currency.test(right) || right === '%')) return true
-  if (isTight && /^\(.*:$/.test(left)) return /^\p{Sc}?\d/u.test(right)
+  if (/^\(.*:$/.test(left)) return /^\p{Sc}?\d/u.test(right)
   return isTight && number.test(left) && (/^[.,]\d{2}$/.test(right) || /^\p{L}{1,6}\.?$/u.test(right))
 }
 

@@ -47,6 +47,9 @@ export function isTotalsRow(row: TableRow | undefined, amountsLeft: number): boo
   if (!number || number.right < amountsLeft) return false
   return texts.some((words) => {
     const label = words.filter(({ left }) => left < number.left)
+    // "(Gross: 65.00)" between other cells has an amount of its own.
+    if (words !== row.words && label.some(({ text }) => /\d[.,]\d{2}(?!\d)/.test(text)) && !words.includes(number))
+      return false
     return label.length > 0 && isLabel(textOf(label))
   })
 }
