@@ -54,15 +54,15 @@ export class LabelMap {
   }
 
   private lookAround(line: TextLine, own: LineLabels, from: number, to: number): LabelSight[] {
-    const best: LabelSight[] = []
+    const best = new BestSights()
     const inline = seeInline(best, own, from)
     const prefix = own.letters[from] ?? 0
     // What stands before the value in its own line explains it; what is farther away then counts for less.
     const outside = inline ? 0.35 : prefix > 3 ? 0.6 : 1
     own.left ??= this.labelsLeftOf(line)
-    for (const { hit, party, strength } of own.left) see(best, hit, 'left', outside * strength, party)
+    for (const { hit, party, strength } of own.left) best.see(hit, 'left', outside * strength, party)
     if (line.above.length > 0) this.seeAbove(best, line, areaOfWords(line, from, to), outside)
-    return best
+    return best.sights()
   }
 
   private labelsLeftOf(line: TextLine): NonNullable<LineLabels['left']> {
@@ -83,7 +83,7 @@ export class LabelMap {
     return found
   }
 
-  private seeAbove(best: LabelSight[], line: TextLine, area: Area, outside: number): void {
+  private seeAbove(best: BestSights, line: TextLine, area: Area, outside: number): void {
     let open = outside
     for (const other of line.above) {
       const gap = area.top - other.area.bottom
@@ -91,10 +91,12 @@ export class LabelMap {
       const labels = this.byLine[other.index]
       const hits = labels?.hits ?? []
       const nearness = 1 / (1 + Math.max(0, gap - 1.2) / 4)
+      // Nothing farther up can be stronger.
+      if (open * nearness < weakest) break
       for (let at = 0; at < hits.length; at++) {
         const hit = hits[at] as LabelHit
         const fit = columnFit(area, hit.area)
-        if (fit > 0) see(best, hit, 'above', open * nearness * fit * (labels?.purity[at] ?? 0), labels?.party[at] ?? 1)
+        if (fit > 0) best.see(hit, 'above', open * nearness * fit * (labels?.purity[at] ?? 0), labels?.party[at] ?? 1)
       }
       const covers = Math.min(area.right, other.area.right) - Math.max(area.left, other.area.left)
       if (covers > 0) open *= hits.length > 0 ? 0.55 : 0.7
@@ -112,7 +114,7 @@ function labelsOf(line: TextLine): LineLabels {
 }
 
 /** Labels before the value in its own line. Returns whether there are any. */
-function seeInline(best: LabelSight[], { hits, party, letters }: LineLabels, from: number): boolean {
+function seeInline(best: BestSights, { hits, party, letters }: LineLabels, from: number): boolean {
   let count = 0
   while (count < hits.length && (hits[count] as LabelHit).to <= from) count++
   for (let at = 0; at < count; at++) {
@@ -122,7 +124,7 @@ function seeInline(best: LabelSight[], { hits, party, letters }: LineLabels, fro
     const purity = hit.length / (hit.length + 0.6 * before)
     const nearness = hit.length / (hit.length + 0.8 * between)
     const later = at === count - 1 ? 1 : 0.35
-    see(best, hit, 'inline', purity * nearness * later, party[at] ?? 1)
+    best.see(hit, 'inline', purity * nearness * later, party[at] ?? 1)
   }
   return count > 0
 }
@@ -141,15 +143,35 @@ function partyStrength(hit: LabelHit): number {
   return wholeLine || isClosed(hit) ? 1 : hit.to - hit.from > 1 ? 0.6 : 0.3
 }
 
-function see(best: LabelSight[], hit: LabelHit, relation: Relation, strength: number, party: number): void {
-  const value = strength * hit.match * (hit.length <= 2 ? 0.6 : 1)
-  if (value < 0.03) return
-  for (const target of hit.targets) {
-    const own = partyTargets.has(target) ? value * party : value
-    let at = 0
-    while (at < best.length && (best[at]?.target !== target || best[at]?.relation !== relation)) at++
-    if ((best[at]?.strength ?? 0) >= own) continue
-    best[at] = { target, relation, strength: own, text: hit.text }
+/** Weaker labels are not seen at all. */
+const weakest = 0.03
+
+/** The best label of each target and relation, in the order in which they were first seen. */
+class BestSights {
+  private readonly found: { target: LabelTarget; relation: Relation; strength: number; hit: LabelHit }[] = []
+
+  /** `party` is what the strength is worth where the label names a party. */
+  see(hit: LabelHit, relation: Relation, strength: number, party: number): void {
+    const value = strength * hit.match * (hit.length <= 2 ? 0.6 : 1)
+    if (value < weakest) return
+    for (const target of hit.targets) {
+      const own = partyTargets.has(target) ? value * party : value
+      const before = this.of(target, relation)
+      if (!before) this.found.push({ target, relation, strength: own, hit })
+      else if (own > before.strength) {
+        before.strength = own
+        before.hit = hit
+      }
+    }
+  }
+
+  sights(): LabelSight[] {
+    return this.found.map(({ target, relation, strength, hit }) => ({ target, relation, strength, text: hit.text }))
+  }
+
+  private of(target: LabelTarget, relation: Relation) {
+    for (const sight of this.found) if (sight.target === target && sight.relation === relation) return sight
+    return undefined
   }
 }
 
