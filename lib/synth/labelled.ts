@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field'
-import { type Align, type Block, beside, type Ink, layered, moved, paragraph, stack, textLine } from './drawing'
+import { type Align, type Block, beside, type Ink, layered, moved, paragraph, stack } from './drawing'
 import { widthOf } from './font-metrics'
 import { inkFor, labelInk, labelText, type Style, valueInk } from './style'
 
@@ -48,13 +48,16 @@ export function pairs(
 export function inlinePairs(entries: readonly Entry[], style: Style, options: { width: number; align: Align }): Block {
   const lines = entries.map((entry) => {
     const inks = inksOf(style, entry)
-    const label = textLine(labelText(style, entry.label), inks.label, { gap: style.gap })
+    const label = paragraph(labelText(style, entry.label), inks.label, { width: options.width, gap: style.gap })
     const space = Math.max(2.5, inks.value.size * 0.3)
+    const room = options.width - label.width - space
+    const below = room < 60
     const value = paragraph(entry.value, inks.value, {
-      width: Math.max(60, options.width - label.width - space),
+      width: below ? options.width : room,
       gap: style.gap,
       marks: entry.marks,
     })
+    if (below) return stack([label, value], { align: options.align })
     return beside([
       [0, label],
       [label.width + space, value],
