@@ -11,7 +11,14 @@ interface Strip {
 }
 
 /** Costs are shares of the page's width, like distances. Set by hand. */
-const costs = { emptyColumn: 0.04, crowdedColumn: 0.06, wrongType: 0.12, aside: 0.02 }
+const costs = {
+  emptyColumn: 0.04,
+  crowdedColumn: 0.06,
+  wrongType: 0.12,
+  aside: 0.02,
+  numberAsText: 0.02,
+  numberAsUnit: 0.05,
+}
 const numericKinds: ReadonlySet<ColumnKind> = new Set([
   'quantity',
   'unit_price',
@@ -145,8 +152,10 @@ function costOf(strip: Strip, column: Column | undefined, again: boolean): numbe
   const mismatch = isNumeric
     ? (1 - strip.numeric) * costs.wrongType
     : column.kind === 'description'
-      ? strip.numeric * 0.02
-      : 0
+      ? strip.numeric * costs.numberAsText
+      : column.kind === 'unit'
+        ? strip.numeric * costs.numberAsUnit
+        : 0
   // A strip under several titles belongs to the one it lies under most.
   const shared = Math.max(0, Math.min(column.right, strip.right) - Math.max(column.left, strip.left))
   const aside = (1 - shared / Math.max(1e-6, strip.right - strip.left)) * costs.aside

@@ -88,7 +88,9 @@ function readNumbers(group: ItemGroup, adjustments: Adjustments, context: ParseC
   const measures = measuresOf(group, context)
   // Under a title that is not known, or misread, a count or a price shows by what it makes.
   const others = cellTexts(anchor, 'other')
-  const unknown = others.flatMap((text) => measureReadings(text, context))
+  // Counts are called amounts, too.
+  const counts = measures.length === 0 ? cellTexts(anchor, 'amount').slice(0, -1) : []
+  const unknown = [...others, ...counts].flatMap((text) => measureReadings(text, context))
   const unknownPrices = prices.length === 0 ? others.flatMap((text) => amountReadings(text, context)) : []
   for (const agrees of [multipliesTo, adjusting(adjustments)]) {
     for (const measure of [...measures, ...unknown]) {

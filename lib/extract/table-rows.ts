@@ -89,6 +89,8 @@ function wordsOf(page: Page, { span }: Line): TableWord[] {
 /** A number with the currency, sign, percent or unit that stands by it: one thing that falls into one column. */
 export function piecesOf(row: TableRow): TableWord[][] {
   const pieces: TableWord[][] = []
+  // "12,50 EUR" at the end of a row: there currencies stand behind.
+  const isBehind = currency.test(row.words.at(-1)?.text ?? '')
   for (const [at, word] of row.words.entries()) {
     const piece = pieces.at(-1)
     const last = piece?.at(-1)
@@ -96,18 +98,19 @@ export function piecesOf(row: TableRow): TableWord[][] {
     const joins =
       last &&
       gap < 1.2 * row.em &&
-      (belongTogether(last.text, word.text, gap < 0.5 * row.em) ||
-        (gap < 0.8 * row.em && isGrouped(last.text, word.text)))
+      (belongTogether(last.text, word.text, gap < 0.5 * row.em) || (gap < row.em && isGrouped(last.text, word.text)))
     // "202.46  $ 771.53": a currency between two numbers is the nearer one's.
     const next = row.words[at + 1]
-    const isNext = joins && next && currency.test(word.text) && /^\d/.test(next.text) && next.left - word.right < gap
+    const isNext =
+      joins && !isBehind && next && currency.test(word.text) && /^\d/.test(next.text) && next.left - word.right < gap
     if (piece && joins && !isNext) piece.push(word)
     else pieces.push([word])
   }
   return pieces
 }
 
-const currency = /^(?:[A-Z]{0,3}[$€£¥₹]|EUR|USD|GBP|CHF|INR|Rs\.?|RM|kr\.?|zł)$/
+const currency =
+  /^(?:[A-Z]{0,3}[$€£¥₹]|EUR|USD|GBP|CHF|INR|MYR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|JPY|CNY|ZAR|AED|HKD|TRY|ILS|Rs\.?|RM|S?Fr\.|kr\.?|zł|lei)$/
 const number = /^[($€£-]*\d[\d.,']*[)-]?$/
 
 function belongTogether(left: string, right: string, isTight: boolean): boolean {
