@@ -62,7 +62,7 @@ export class LabelMap {
     own.left ??= this.labelsLeftOf(line)
     for (const { hit, party, strength } of own.left) best.see(hit, 'left', outside * strength, party)
     if (line.above.length > 0) this.seeAbove(best, line, areaOfWords(line, from, to), outside)
-    return best.sights()
+    return best.sights
   }
 
   private labelsLeftOf(line: TextLine): NonNullable<LineLabels['left']> {
@@ -148,7 +148,7 @@ const weakest = 0.03
 
 /** The best label of each target and relation, in the order in which they were first seen. */
 class BestSights {
-  private readonly found: { target: LabelTarget; relation: Relation; strength: number; hit: LabelHit }[] = []
+  readonly sights: { target: LabelTarget; relation: Relation; strength: number; text: string }[] = []
 
   /** `party` is what the strength is worth where the label names a party. */
   see(hit: LabelHit, relation: Relation, strength: number, party: number): void {
@@ -157,20 +157,16 @@ class BestSights {
     for (const target of hit.targets) {
       const own = partyTargets.has(target) ? value * party : value
       const before = this.of(target, relation)
-      if (!before) this.found.push({ target, relation, strength: own, hit })
+      if (!before) this.sights.push({ target, relation, strength: own, text: hit.text })
       else if (own > before.strength) {
         before.strength = own
-        before.hit = hit
+        before.text = hit.text
       }
     }
   }
 
-  sights(): LabelSight[] {
-    return this.found.map(({ target, relation, strength, hit }) => ({ target, relation, strength, text: hit.text }))
-  }
-
   private of(target: LabelTarget, relation: Relation) {
-    for (const sight of this.found) if (sight.target === target && sight.relation === relation) return sight
+    for (const sight of this.sights) if (sight.target === target && sight.relation === relation) return sight
     return undefined
   }
 }
