@@ -61,14 +61,13 @@ function startWorker(model: string): Promise<Worker> {
   })
 }
 
-/** Reads a grey picture that is one column of lines. */
+/** With `tessedit_do_invert` on, it would read every line it doubts once more, as light print on dark. */
+const parameters = { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, tessedit_do_invert: '0', debug_file: '/dev/null' }
+
+/** Reads a grey picture that is one column of lines, dark on light. */
 export async function recognize(picture: Raster, language: Language): Promise<SeenWord[]> {
   const worker = await engineFor(language)
-  const { data } = await worker.recognize(
-    portableGraymap(picture),
-    { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, debug_file: '/dev/null' } as object,
-    { text: false, blocks: true },
-  )
+  const { data } = await worker.recognize(portableGraymap(picture), parameters as object, { text: false, blocks: true })
   return (data.blocks ?? []).flatMap((block) =>
     block.paragraphs.flatMap((paragraph) =>
       paragraph.lines.flatMap((line) =>
