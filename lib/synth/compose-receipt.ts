@@ -5,6 +5,7 @@ import {
   type Block,
   beside,
   type DrawnPage,
+  drawnAt,
   emptyBlock,
   type Ink,
   layered,
@@ -54,8 +55,7 @@ export function composeReceipt(facts: Facts, random: Random): ComposedReceipt {
   ])
   const margin = random.int(10, 26)
   const height = Math.max(220, body.height + 2 * margin)
-  const there = moved(body, margin, margin)
-  const page: DrawnPage = { width: till.width + 2 * margin, height, texts: there.texts, shapes: there.shapes }
+  const page: DrawnPage = { width: till.width + 2 * margin, height, ...drawnAt(body, margin, margin) }
   return {
     pages: [page],
     columns: ['text', 'amount', ...(quantities ? (['quantity', 'price'] as const) : [])],
@@ -169,7 +169,8 @@ function meta(facts: Facts, till: Till, random: Random): Block {
 }
 
 function markFirst(block: Block, key: FieldKey): Block {
-  return { ...block, texts: block.texts.map((run, at) => (at === 0 ? { ...run, marks: [key] } : run)) }
+  const { texts, shapes } = drawnAt(block)
+  return { ...block, placed: [], shapes, texts: texts.map((run, at) => (at === 0 ? { ...run, marks: [key] } : run)) }
 }
 
 function items(facts: Facts, till: Till, form: { twoLines: boolean; quantities: boolean }, random: Random): Block {

@@ -40,6 +40,14 @@ export interface Block {
   readonly texts: readonly TextRun[]
   /** Painted before the texts. */
   readonly shapes: readonly Shape[]
+  /** Blocks within it: where they stand is added up once, when the page is drawn. */
+  readonly placed?: readonly Placed[]
+}
+
+export interface Placed {
+  readonly block: Block
+  readonly dx: number
+  readonly dy: number
 }
 
 export interface DrawnPage {
@@ -63,9 +71,23 @@ export function moved(block: Block, dx: number, dy: number): Block {
   return {
     width: block.width + dx,
     height: block.height + dy,
-    texts: block.texts.map((run) => ({ ...run, x: run.x + dx, y: run.y + dy })),
-    shapes: block.shapes.map((shape) => movedShape(shape, dx, dy)),
+    texts: [],
+    shapes: [],
+    placed: [{ block, dx, dy }],
   }
+}
+
+/** Texts and shapes of a block and all within it, as they stand on a page where the block's top left is x, y. */
+export function drawnAt(block: Block, x = 0, y = 0): Pick<DrawnPage, 'texts' | 'shapes'> {
+  const page: { texts: TextRun[]; shapes: Shape[] } = { texts: [], shapes: [] }
+  drawInto(page, block, x, y)
+  return page
+}
+
+function drawInto(page: { texts: TextRun[]; shapes: Shape[] }, block: Block, x: number, y: number): void {
+  for (const run of block.texts) page.texts.push({ ...run, x: run.x + x, y: run.y + y })
+  for (const shape of block.shapes) page.shapes.push(movedShape(shape, x, y))
+  for (const { block: inner, dx, dy } of block.placed ?? []) drawInto(page, inner, x + dx, y + dy)
 }
 
 function movedBox([left, top, right, bottom]: Rectangle, dx: number, dy: number): Rectangle {
@@ -153,15 +175,15 @@ export function stack(blocks: readonly Block[], options: { gap?: number; align?:
   const shown = blocks.filter((block) => block.height > 0)
   const width = options.width ?? Math.max(0, ...shown.map((block) => block.width))
   let y = 0
-  const placed = shown.map((block, at) => {
+  const placed = shown.map((block, at): Placed => {
     if (at > 0) y += options.gap ?? 0
     const room = width - block.width
     const dx = options.align === 'right' ? room : options.align === 'centre' ? room / 2 : 0
-    const there = moved(block, dx, y)
+    const there = { block, dx, dy: y }
     y += block.height
     return there
   })
-  return layered(placed, width, y)
+  return { width, height: y, texts: [], shapes: [], placed }
 }
 
 /** Each at its own x, all from the same top. */
@@ -174,8 +196,9 @@ export function layered(blocks: readonly Block[], width?: number, height?: numbe
   return {
     width: width ?? Math.max(0, ...blocks.map((block) => block.width)),
     height: height ?? Math.max(0, ...blocks.map((block) => block.height)),
-    texts: blocks.flatMap((block) => block.texts),
-    shapes: blocks.flatMap((block) => block.shapes),
+    texts: [],
+    shapes: [],
+    placed: blocks.map((block) => ({ block, dx: 0, dy: 0 })),
   }
 }
 

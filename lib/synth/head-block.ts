@@ -1,5 +1,5 @@
 import { titleBlock } from './document-title'
-import { type Align, type Block, beside, emptyBlock, framed, space, stack } from './drawing'
+import { type Align, type Block, beside, emptyBlock, framed, layered, moved, space, stack } from './drawing'
 import type { Facts } from './facts'
 import { isWide, metaBlock } from './meta-block'
 import { customerBlock, logo, senderLine, shipToBlock, vendorBlock } from './party-blocks'
@@ -163,13 +163,12 @@ const arrangements: Record<HeadForm, (parts: Parts) => Block> = {
 /** A pale bar across the head. */
 function bandOf(block: Block, style: Style, width: number): Block {
   const height = block.height + 16
-  const inner = stack([space(8), block])
-  return {
-    ...inner,
+  const bar: Block = {
+    ...space(height),
     width,
-    height,
-    shapes: [{ kind: 'fill', box: [0, 0, width, height], colour: style.pale }, ...inner.shapes],
+    shapes: [{ kind: 'fill', box: [0, 0, width, height], colour: style.pale }],
   }
+  return layered([bar, moved(block, 0, 8)], width, height)
 }
 
 function threeColumns(blocks: readonly Block[], width: number): Block {

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field'
-import { beside, emptyBlock, framed, paragraph, space, stack } from './drawing'
+import { beside, drawnAt, emptyBlock, framed, paragraph, space, stack } from './drawing'
 import { dateText, type Facts } from './facts'
 import { drawTable } from './item-table'
 import { pairs } from './labelled'
@@ -27,7 +27,7 @@ function sums(facts: Facts, plan: InvoicePlan, pager: Pager, random: Random): vo
   if (random.chance(0.08)) pager.sinkTo(block.height + 130)
   const table =
     plan.totals.breakdown.length > 0 ? breakdownTable(facts, style, plan.totals.breakdown, random) : emptyBlock
-  const right = block.texts.length > 0 ? Math.min(...block.texts.map((run) => run.x)) : 0
+  const right = Math.min(...drawnAt(block).texts.map((run) => run.x), pager.width)
   if (table.height > 0 && table.width + 20 < right && random.chance(0.6)) {
     pager.add(beside([[0, table], [0, block]]), { gap: style.spacing * 0.6 }) // biome-ignore format: short
     return

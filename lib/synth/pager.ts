@@ -1,4 +1,4 @@
-import { type Block, type DrawnPage, layered, moved, type Shape, type TextRun } from './drawing'
+import { type Block, type DrawnPage, drawnAt, type Shape, type TextRun } from './drawing'
 import type { Style } from './style'
 
 /** Puts blocks one below the other, and on another page where there is no more room. */
@@ -30,7 +30,7 @@ export function createPager(style: Style, footerHeight: number, head: (number: n
   const bottom = style.height - style.marginBottom - footerHeight
   let y = style.marginTop
   const put = (block: Block, x: number, top: number) => {
-    const there = moved(block, x, top)
+    const there = drawnAt(block, x, top)
     const page = pages.at(-1) as OpenPage
     page.texts.push(...there.texts)
     page.shapes.push(...there.shapes)
@@ -65,7 +65,7 @@ export function createPager(style: Style, footerHeight: number, head: (number: n
     },
     finish: (decorate) =>
       pages.map((page, at) => {
-        const over = layered([decorate(at + 1, pages.length)])
+        const over = drawnAt(decorate(at + 1, pages.length))
         return {
           width: style.width,
           height: style.height,

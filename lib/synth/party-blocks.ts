@@ -205,11 +205,8 @@ export function logo(facts: Facts, style: Style, width: number, legal: boolean, 
     width: sign.width + (mark.width > 0 ? mark.width + 8 : 0),
     height: Math.max(sign.height, mark.height),
     shapes: sign.shapes,
-    texts: mark.texts.map((run) => ({
-      ...run,
-      x: run.x + sign.width + 8,
-      y: run.y + Math.max(0, (sign.height - mark.height) / 2),
-    })),
+    texts: [],
+    placed: [{ block: mark, dx: sign.width + 8, dy: Math.max(0, (sign.height - mark.height) / 2) }],
   }
 }
 

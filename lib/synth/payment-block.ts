@@ -1,4 +1,4 @@
-import { type Block, emptyBlock, type Ink, layered, paragraph, type Shape, stack, textLine } from './drawing'
+import { type Block, emptyBlock, type Ink, layered, moved, paragraph, type Shape, stack, textLine } from './drawing'
 import { type BankAccount, dateText, type Facts, totalText } from './facts'
 import { type Entry, pairs } from './labelled'
 import type { Random } from './random'
@@ -168,18 +168,11 @@ export function swissSlip(facts: Facts, width: number, random: Random): Block {
   const money = layered(
     [
       stack([textLine(currency, small), textLine(facts.currency, text, { marks: ['currency'] })]),
-      {
-        ...emptyBlock,
-        ...stack([
-          textLine(amount, small),
-          textLine(totalText({ ...facts, totalMoney: { ...facts.totalMoney, place: 'none' } }, facts.totals.due), text),
-        ]),
-      },
-    ].map((block, at) =>
-      at === 0
-        ? block
-        : { ...block, texts: block.texts.map((run) => ({ ...run, x: run.x + 50 })), width: block.width + 50 },
-    ),
+      stack([
+        textLine(amount, small),
+        textLine(totalText({ ...facts, totalMoney: { ...facts.totalMoney, place: 'none' } }, facts.totals.due), text),
+      ]),
+    ].map((block, at) => moved(block, at * 50, 0)),
   )
   const title = (value: string) => textLine(value, { ...small, size: 11 }, { gap: 1.6 })
   const third = width * 0.31
@@ -188,22 +181,14 @@ export function swissSlip(facts: Facts, width: number, random: Random): Block {
   const right = column(width - 2 * third - 8)
   const height = Math.max(left.height, middle.height, right.height) + 10
   const rule: Shape = { kind: 'rule', from: [0, 0], to: [width, 0], width: 0.5, colour: [0, 0, 0] }
-  const shift = (block: Block, x: number) => ({
-    ...block,
-    texts: block.texts.map((run) => ({ ...run, x: run.x + x, y: run.y + 8 })),
-    shapes: moveShapes(block, x),
-  })
   return layered(
-    [{ width, height, texts: [], shapes: [rule] }, shift(left, 0), shift(middle, third), shift(right, 2 * third)],
+    [
+      { width, height, texts: [], shapes: [rule] },
+      moved(left, 0, 8),
+      moved(middle, third, 8),
+      moved(right, 2 * third, 8),
+    ],
     width,
     height,
-  )
-}
-
-function moveShapes(block: Block, x: number): Shape[] {
-  return block.shapes.map((shape) =>
-    shape.kind === 'fill'
-      ? { ...shape, box: [shape.box[0] + x, shape.box[1] + 8, shape.box[2] + x, shape.box[3] + 8] }
-      : shape,
   )
 }
