@@ -9,6 +9,10 @@ import type { Raster } from './raster'
 export interface PdfChar {
   readonly text: string
   readonly box: Box
+  /** From where the glyph is set down to where the next is due, and as high as its font. */
+  readonly space: Box
+  /** The same for all that was set in one go; what pdfium adds (spaces, line ends) has 0. */
+  readonly run: number
   /** Angle of its baseline on the upright page, clockwise, in degrees. */
   readonly angle: number
   /** Drawn with text render mode 3 (or 7): there for searching, not for looking. */
@@ -181,6 +185,8 @@ function readChars(lib: Pdfium, page: number, toUpright: ToUpright): PdfChar[] {
       const unicode = lib.FPDFText_IsHyphen(text, index) === 1 ? 0x2d : lib.FPDFText_GetUnicode(text, index)
       const found = lib.FPDFText_GetCharBox(text, index, at, at + 8, at + 16, at + 24)
       const [left = 0, right = 0, bottom = 0, top = 0] = found ? new Float64Array(lib.pdfium.HEAPU8.buffer, at, 4) : []
+      const loose = lib.FPDFText_GetLooseCharBox(text, index, at)
+      const [l = left, t = top, r = right, b = bottom] = loose ? new Float32Array(lib.pdfium.HEAPU8.buffer, at, 4) : []
       const object = lib.FPDFText_GetTextObject(text, index)
       let invisible = modes.get(object)
       if (invisible === undefined) {
@@ -190,8 +196,10 @@ function readChars(lib: Pdfium, page: number, toUpright: ToUpright): PdfChar[] {
       chars.push({
         text: unicode <= 0x10ffff ? String.fromCodePoint(unicode) : '\ufffd',
         box: toUpright(left, bottom, right, top),
-        // pdfium counts counter-clockwise radians in page space.
-        angle: ((-lib.FPDFText_GetCharAngle(text, index) * 180) / Math.PI + turn + 720) % 360,
+        space: toUpright(l, b, r, t),
+        run: object,
+        // pdfium counts clockwise radians in page space.
+        angle: ((lib.FPDFText_GetCharAngle(text, index) * 180) / Math.PI + turn) % 360,
         invisible,
         unmapped: unicode === 0 || lib.FPDFText_HasUnicodeMapError(text, index) === 1,
       })

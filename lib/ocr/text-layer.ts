@@ -48,8 +48,8 @@ function isOnPage([left, top, right, bottom]: Box): boolean {
 /** "Fake bold" prints the same glyph again a hair's breadth away; shadows do so too. */
 function withoutOverprints(chars: readonly PdfChar[]): PdfChar[] {
   const seen = new Map<string, PdfChar[]>()
-  return chars.filter((char) => {
-    if (isBreak(char)) return true
+  let kept = true
+  const isNew = (char: PdfChar) => {
     const [x, y] = [Math.round(char.box[0] * 100), Math.round(char.box[1] * 100)]
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
@@ -62,7 +62,17 @@ function withoutOverprints(chars: readonly PdfChar[]): PdfChar[] {
     if (list) list.push(char)
     else seen.set(key, [char])
     return true
+  }
+  return chars.filter((char, index) => {
+    if (isBreak(char)) return true
+    kept = isPiece(chars[index - 1], char) ? kept : isNew(char)
+    return kept
   })
+}
+
+/** A glyph that stands for several letters (ff, ffi) comes as all of them, each with the box of the whole. */
+function isPiece(last: PdfChar | undefined, char: PdfChar): boolean {
+  return last !== undefined && last.run === char.run && char.box.every((edge, side) => edge === last.box[side])
 }
 
 /** Intersection over union; thin glyphs (l, -) get a little body first. */
@@ -83,11 +93,15 @@ function splitWords(chars: readonly PdfChar[], aspect: number): PdfChar[][] {
     if (word.length > 0) words.push(word)
     word = []
   }
-  for (const char of chars) {
+  for (const [index, char] of chars.entries()) {
     const last = word.at(-1)
     if (isBreak(char)) end()
     else {
-      if (last && !belongTogether(last, char, aspect)) end()
+      if (last && !isPiece(last, char)) {
+        // Letters that are set one by one have no more to do with their run than with the next.
+        const isSingle = last.run !== word.at(-2)?.run && char.run !== chars[index + 1]?.run
+        if (!belongTogether(last, char, aspect, last.run === char.run || isSingle)) end()
+      }
       word.push(char)
     }
   }
@@ -96,9 +110,9 @@ function splitWords(chars: readonly PdfChar[], aspect: number): PdfChar[][] {
 }
 
 /** Position along and across the baseline, in units of page height. */
-function along(char: PdfChar, aspect: number) {
-  const [left, top, right, bottom] = char.box
-  const turn = Math.round(char.angle / 90) % 4
+function along({ space, angle }: PdfChar, aspect: number) {
+  const [left, top, right, bottom] = space
+  const turn = Math.round(angle / 90) % 4
   const [x1, x2] = [left * aspect, right * aspect]
   if (turn === 1) return { start: top, end: bottom, low: -x2, high: -x1 }
   if (turn === 2) return { start: -x2, end: -x1, low: -bottom, high: -top }
@@ -107,17 +121,23 @@ function along(char: PdfChar, aspect: number) {
 }
 
 /**
- * pdfium marks the gaps it sees, but joins over line ends after a hyphen, and over column gaps in tables set without
- * spaces.
+ * pdfium marks the gaps it sees, but joins over line ends after a hyphen, over column gaps in tables set without
+ * spaces, and over gaps a little narrower than a space. Measured by the glyphs' spaces, which in a monospaced face are
+ * much wider than a dot. Fonts are about 1.2 times as high as their size says; a space is a quarter of it wide.
  */
-function belongTogether(last: PdfChar, next: PdfChar, aspect: number): boolean {
+function belongTogether(last: PdfChar, next: PdfChar, aspect: number, sameRun: boolean): boolean {
   if (Math.abs(last.angle - next.angle) % 360 > 20 && Math.abs(last.angle - next.angle) < 340) return false
   const [a, b] = [along(last, aspect), along(next, aspect)]
-  const height = Math.max(a.high - a.low, b.high - b.low, a.end - a.start, b.end - b.start)
+  const height = Math.max(a.high - a.low, b.high - b.low)
   const gap = b.start - a.end
-  if (gap > 0.8 * height || gap < -1.5 * height) return false
-  const apart = Math.max(a.low, b.low) - Math.min(a.high, b.high)
-  return apart < 0.5 * height
+  if (gap > (sameRun ? 0.5 : 0.1) * height) return false
+  // An accent is set down over its letter, but no letter over another.
+  if (gap < (sameRun || !isAlphanumeric(last) || !isAlphanumeric(next) ? -1.5 : -0.3) * height) return false
+  return Math.abs(a.low + a.high - b.low - b.high) < height
+}
+
+function isAlphanumeric({ text }: PdfChar): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function toWord(chars: readonly PdfChar[]): Word[] {
