@@ -1,57 +1,70 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { AppError } from '@/lib/errors'
 import { type AccuracyOptions, benchAccuracy } from './accuracy'
 import { accuracyTable } from './accuracy-table'
+import { argumentsOf, defaultFolders, foldersOf, type Values, wholeNumberOf } from './arguments'
+import { calibrationTable } from './calibration-table'
+import { type CrossValidation, crossValidate } from './cross-validate'
 
-const defaultFolders = ['../shared/data/invoices', '../shared/data/facturx']
-export const accuracyUsage = `npm run bench -- accuracy [--test DIR[,DIR …]] [--words given|read] [--limit N]
-                          [--json FILE] [--predictions FILE] [--cache DIR]
+export const accuracyUsage = `npm run bench -- accuracy [--test DIR[,DIR …]] [--train DIR[,DIR …]] [--words given|read]
+                          [--limit N] [--split N] [--folds N] [--seed S] [--json FILE] [--predictions FILE] [--cache DIR]
 
   --test         folders with a truth.jsonl (default ${defaultFolders.join(',')})
-  --words        read: our own reading of the files (default); given: the words the folder brings along
-  --limit        only the first N documents of each folder
+  --train        train on these folders instead of using the model that ships; a document is never in both
+  --words        of the tested documents. read: our own reading of the files (default); given: those the folder brings along
+  --limit        only the first N documents of each folder: of those to train on, without --train of those to test
+  --split        the first N documents of each folder are not tested, and alone may train
+  --folds        cross-validate: train on the tested folders too, but never on a layout or vendor that is tested
+  --seed         of the training (default 1)
   --json         write the figures to FILE, as fractions of 1
   --predictions  write what was found to FILE, one line of JSON a document
   --cache        keep the pages that were read in DIR and use those that are there`
 
 /** Measures, prints the table and writes the files asked for. Throws AppError on a wrong argument. */
 export async function runAccuracy(args: readonly string[]): Promise<void> {
-  const values = parse(args)
+  const values = argumentsOf(args, accuracyUsage)
   if (values.help) return console.log(accuracyUsage)
-  const report = await benchAccuracy(optionsOf(values))
-  console.log(accuracyTable(report))
+  const options = optionsOf(values)
+  const folds = wholeNumberOf('folds', values.folds, 2)
+  const report = folds === null ? await benchAccuracy(options) : await validated(options, folds)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+  if ('reports' in report) {
+    for (const { folder, report: own } of report.reports) console.log(`${folder}\n${accuracyTable(own)}\n`)
+    console.log(calibrationTable(report.calibration))
+  } else console.log(accuracyTable(report))
 }
 
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const options = {
-    test: { type: 'string', multiple: true },
-    words: text,
-    limit: text,
-    json: text,
-    predictions: text,
-    cache: text,
-    help: { type: 'boolean' },
-  } as const
-  try {
-    return parseArgs({ args: [...args], options }).values
-  } catch (cause) {
-    throw new AppError('bad_request', `${(cause as Error).message}\n${accuracyUsage}`, { cause })
-  }
+function unseenLine({ example, predictions }: CrossValidation['unseen'][number]): string {
+  const fields = predictions.map(({ field, value, confidence, reasons, alternatives }) => ({
+    field,
+    value,
+    confidence,
+    reasons,
+    alternatives: alternatives.map((other) => other.value),
+  }))
+  return `${JSON.stringify({ file: example.id, fields })}\n`
 }
 
-function optionsOf(values: ReturnType<typeof parse>): AccuracyOptions {
-  const folders = (values.test ?? defaultFolders)
-    .flatMap((folder) => folder.split(','))
-    .filter((folder) => folder !== '')
+async function validated(options: AccuracyOptions, folds: number) {
+  const { unseen, ...report } = await crossValidate({ ...options, folds })
+  if (options.predictions) writeFileSync(options.predictions, unseen.map(unseenLine).join(''))
+  return report
+}
+
+function optionsOf(values: Values): AccuracyOptions {
   const words = values.words ?? 'read'
   if (words !== 'given' && words !== 'read')
     throw new AppError('bad_request', `--words is given or read, not ${words}.`)
-  const limit = values.limit === undefined ? undefined : Number(values.limit)
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
-    throw new AppError('bad_request', `--limit is a whole number above 0, not ${values.limit}.`)
+  const train = foldersOf(values.train, [])
+  const split = wholeNumberOf('split', values.split)
+  return {
+    folders: foldersOf(values.test, defaultFolders),
+    train,
+    words,
+    limit: wholeNumberOf('limit', values.limit),
+    split,
+    seed: wholeNumberOf('seed', values.seed, 0) ?? 1,
+    cache: values.cache ?? null,
+    predictions: values.predictions ?? null,
   }
-  return { folders, words, limit, cache: values.cache ?? null, predictions: values.predictions ?? null }
 }

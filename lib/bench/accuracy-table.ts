@@ -1,15 +1,15 @@
-import type { AccuracyReport } from './accuracy'
 import { surely } from './accuracy-confidence'
 import type { Quality } from './accuracy-score'
+import type { AccuracyReport } from './accuracy-tally'
 
 /** The report as a table for the screen. */
 export function accuracyTable(report: AccuracyReport): string {
-  const { fields, all, strict, candidateRecall, confidence, lineItems, documentType } = report
+  const { fields, all, strict, candidates, calibration, lineItems, documentType } = report
   const rows = Object.entries(fields).map(([key, quality]) => [
     key,
     ...cellsOf(quality as Quality),
     percent((strict.fields[key] as Quality | undefined)?.f1 ?? 0),
-    candidateRecall[key] === undefined ? '' : percent(candidateRecall[key]),
+    candidates[key] === undefined ? '' : percent(candidates[key]),
   ])
   const header = ['field', 'precision', 'recall', 'F1', 'n', 'strict F1', 'candidates']
   const lines = columns([header, ...rows, ['all', ...cellsOf(all), percent(strict.f1), '']])
@@ -26,11 +26,12 @@ export function accuracyTable(report: AccuracyReport): string {
     lines.push('', ...columns(items))
   }
   if (documentType) lines.push('', `Document type: ${percent(documentType.accuracy)} % of ${documentType.n} right`)
-  const { sure } = confidence
+  const { sure } = calibration
   lines.push(
     '',
     `${report.documents} documents, words ${report.words}; value-equal, in percent`,
-    `Confidence: calibration error ${percent(confidence.ece)} % over ${confidence.n} values; ${sure.n} values at ${surely} or more, ${percent(sure.precision)} % of them right`,
+    `Confidence: calibration error ${percent(calibration.ece)} % over ${calibration.n} values; ${sure.n} values at ${surely} or more, ${percent(sure.precision)} % of them right`,
+    ...(report.seconds.train === null ? [] : [`Trained in ${report.seconds.train.toFixed(1)} s`]),
     `${report.documentsPerMinute.toFixed(1)} documents per minute, ${report.extractionMillisecondsPerPage.toFixed(1)} ms of extraction per page`,
   )
   return lines.join('\n')

@@ -22,6 +22,9 @@ const truthRow = z.object({
   printed: keyed(z.boolean()).default({}),
   raw: z.record(z.string(), z.string()).nullish(),
   alternatives: z.record(z.string(), z.array(value)).nullish(),
+  /** False: nothing is known of its fields (an order, a letter). */
+  labelled: z.boolean().optional(),
+  synthetic: z.boolean().optional(),
   optional_fields: z.array(z.string()).nullish(),
   document_type: z.enum(documentTypes).nullish(),
   line_items: z.array(lineItem).nullish(),
@@ -58,7 +61,7 @@ export interface TestSet {
 }
 
 /** Reads a folder with a `truth.jsonl`. Throws AppError where there is none or a row does not fit. */
-export function readTestSet(folder: string, words: WordsFrom, limit = Number.POSITIVE_INFINITY): TestSet {
+export function readTestSet(folder: string, words: WordsFrom | 'any', limit = Number.POSITIVE_INFINITY): TestSet {
   const file = path.join(folder, 'truth.jsonl')
   if (!existsSync(file)) throw new AppError('not_found', `There is no truth.jsonl in ${folder}.`)
   const texts = readFileSync(file, 'utf8')
@@ -66,7 +69,12 @@ export function readTestSet(folder: string, words: WordsFrom, limit = Number.POS
     .filter((line) => line.trim() !== '')
   const all = texts.map((text, at) => parseRow(text, folder, at + 1))
   if (all.length === 0) throw new AppError('bad_request', `${file} is empty.`)
-  const rows = all.filter((row) => (words === 'read' ? row.path !== null : row.lines !== undefined))
+  const fits = {
+    read: (row: Truth) => row.path !== null,
+    given: (row: Truth) => row.lines !== undefined,
+    any: () => true,
+  }
+  const rows = all.filter(fits[words])
   if (rows.length === 0) {
     throw new AppError(
       'bad_request',
@@ -82,7 +90,12 @@ export function readTestSet(folder: string, words: WordsFrom, limit = Number.POS
 }
 
 function parseRow(text: string, folder: string, number: number): Truth {
-  const parsed = truthRow.safeParse(jsonOf(text, folder, number))
+  return truthOfRow(jsonOf(text, folder, number), folder, number)
+}
+
+/** A row of a `truth.jsonl` as the benchmarks use it. Throws AppError where it does not fit. */
+export function truthOfRow(given: unknown, folder: string, number: number): Truth {
+  const parsed = truthRow.safeParse(given)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new AppError(

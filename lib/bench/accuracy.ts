@@ -1,132 +1,74 @@
 import { writeFileSync } from 'node:fs'
-import { groupLines } from '@/lib/document/lines'
-import type { Page } from '@/lib/document/page'
-import { baseModel } from '@/lib/extract/base-model'
 import { extract } from '@/lib/extract/extract'
-import { defaultPolicy, type Extraction } from '@/lib/extract/extraction'
-import { generateCandidates } from '@/lib/extract/generate-candidates'
-import { readLayout } from '@/lib/extract/layout'
-import type { FieldKey } from '@/lib/fields/field'
-import { toJsonValue } from '@/lib/fields/json-value'
-import { confidenceReport, type Judged } from './accuracy-confidence'
-import { lineItemReport, newLineItemTally, tallyLineItems } from './accuracy-line-items'
-import { FieldCounts, isRight, qualityOf } from './accuracy-score'
-import { readTestSet, type TestSet, type Truth, type WordsFrom } from './accuracy-truth'
+import { defaultPolicy } from '@/lib/extract/extraction'
+import type { Model } from '@/lib/extract/model'
+import { baseModel } from '@/lib/server/base-model'
+import { trainInThreads } from '@/lib/server/train-in-threads'
+import { type AccuracyReport, newTally, reportOf, tallyFields, tallyRest } from './accuracy-tally'
+import { readTestSet, type TestSet, type WordsFrom } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
+import { readTrainingSet } from './training-set'
 
 export interface AccuracyOptions {
   /** Folders of the form of `truth.jsonl` and its files. */
   readonly folders: readonly string[]
+  /** Folders to train on instead of using the model that ships. Documents that are tested are left out. */
+  readonly train: readonly string[]
   readonly words: WordsFrom
-  readonly limit?: number
+  /** Only the first documents of each folder: to train on where there is training, else to test. */
+  readonly limit: number | null
+  /** The first so many documents of a folder are not tested, and alone may train. */
+  readonly split: number | null
+  readonly seed: number
   /** Where pages once read are kept between runs. */
-  readonly cache?: string | null
+  readonly cache: string | null
   /** A file for the predictions, one line a document. */
-  readonly predictions?: string | null
+  readonly predictions: string | null
 }
 
 /** Reads, extracts and scores every document of the folders. Throws AppError where one cannot be judged. */
-export async function benchAccuracy({ folders, words, limit, cache = null, predictions = null }: AccuracyOptions) {
+export async function benchAccuracy(options: AccuracyOptions): Promise<AccuracyReport> {
+  const { words, cache, predictions } = options
+  const sets = testSetsOf(options)
+  const { model, trainSeconds } = await modelOf(options, sets)
   const tally = newTally()
   const source = createPageSource(words, cache)
   const start = performance.now()
   try {
-    for (const set of folders.map((folder) => readTestSet(folder, words, limit))) {
+    for (const set of sets) {
       for (const truth of set.rows) {
         const pages = await source.pagesOf(truth)
         const began = performance.now()
-        const extraction = extract(pages, baseModel, defaultPolicy)
+        const extraction = extract(pages, model, defaultPolicy)
         tally.extractionMilliseconds += performance.now() - began
-        count(tally, set, truth, pages, extraction)
+        tallyFields(tally, { set, truth, pages }, extraction.predictions)
+        tallyRest(tally, { set, truth, pages }, extraction)
       }
     }
   } finally {
     await source.close()
   }
   if (predictions) writeFileSync(predictions, tally.lines.join(''))
-  return reportOf(tally, words, (performance.now() - start) / 60_000)
+  return reportOf(tally, words, { trainSeconds, minutes: (performance.now() - start) / 60_000 })
 }
 
-export type AccuracyReport = Awaited<ReturnType<typeof benchAccuracy>>
-
-const newTally = () => ({
-  documents: 0,
-  pages: 0,
-  extractionMilliseconds: 0,
-  value: new FieldCounts(),
-  strict: new FieldCounts(),
-  /** Labelled values, and those that were among the candidates. */
-  recall: new Map<FieldKey, { n: number; found: number }>(),
-  judged: [] as Judged[],
-  lineItems: newLineItemTally(),
-  types: { n: 0, right: 0 },
-  lines: [] as string[],
-})
-type Tally = ReturnType<typeof newTally>
-
-function count(tally: Tally, set: TestSet, truth: Truth, pages: readonly Page[], extraction: Extraction): void {
-  tally.documents++
-  tally.pages += pages.length
-  for (const prediction of extraction.predictions) {
-    const key = prediction.field
-    if (!set.labelled.has(key)) continue
-    tally.value.add(key, truth, prediction, 'value')
-    tally.strict.add(key, truth, prediction, 'strict')
-    if (prediction.value === null || truth.printed[key] === false) continue
-    tally.judged.push({ confidence: prediction.confidence, right: isRight(key, prediction.value, truth) })
-  }
-  countRecall(tally, truth, pages)
-  if (set.labelsLineItems) tallyLineItems(tally.lineItems, truth, pages, extraction.lineItems)
-  if (truth.documentType) {
-    const allowed = [truth.documentType, ...(truth.alternatives?.document_type ?? [])]
-    tally.types.n++
-    tally.types.right += allowed.includes(extraction.documentType.value) ? 1 : 0
-  }
-  tally.lines.push(`${JSON.stringify(predictionLine(truth, extraction))}\n`)
+function testSetsOf({ folders, words, limit, split, train }: AccuracyOptions): TestSet[] {
+  return folders.map((folder) => {
+    const set = readTestSet(folder, words, train.length === 0 ? (limit ?? undefined) : undefined)
+    return { ...set, rows: set.rows.slice(split ?? 0) }
+  })
 }
 
-function countRecall(tally: Tally, truth: Truth, pages: readonly Page[]): void {
-  const candidates = generateCandidates(readLayout(pages, pages.flatMap(groupLines)))
-  for (const key of Object.keys(truth.fields) as FieldKey[]) {
-    if (truth.printed[key] === false) continue
-    const entry = tally.recall.get(key) ?? { n: 0, found: 0 }
-    tally.recall.set(key, entry)
-    entry.n++
-    if (candidates.some(({ field, value }) => field === key && isRight(key, value, truth))) entry.found++
-  }
-}
-
-/** What `--predictions` writes of a document: dates ISO, amounts numbers. */
-function predictionLine(truth: Truth, { documentType, predictions, lineItems }: Extraction) {
-  const given = predictions.filter(({ value }) => value !== null)
-  const numberOf = (text: string | null) => (text === null ? null : Number(text))
-  return {
-    file: truth.name,
-    documentType: documentType.value,
-    fields: Object.fromEntries(
-      given.map(({ field, value, confidence }) => [field, { value: toJsonValue(field, value), confidence }]),
-    ),
-    lineItems: lineItems.map(({ description, quantity, unitPrice, amount }) => ({
-      description,
-      quantity: numberOf(quantity),
-      unit_price: numberOf(unitPrice),
-      amount: numberOf(amount),
-    })),
-  }
-}
-
-function reportOf(tally: Tally, words: WordsFrom, minutes: number) {
-  return {
-    words,
-    documents: tally.documents,
-    fields: Object.fromEntries(tally.value.fields()),
-    all: tally.value.all(),
-    strict: { ...tally.strict.all(), fields: Object.fromEntries(tally.strict.fields()) },
-    candidateRecall: Object.fromEntries([...tally.recall].map(([key, { n, found }]) => [key, found / n])),
-    confidence: confidenceReport(tally.judged),
-    lineItems: lineItemReport(tally.lineItems),
-    documentType: tally.types.n > 0 ? { accuracy: tally.types.right / tally.types.n, n: tally.types.n } : null,
-    documentsPerMinute: tally.documents / minutes,
-    extractionMillisecondsPerPage: tally.extractionMilliseconds / Math.max(1, tally.pages),
-  }
+async function modelOf(
+  { train, limit, seed, cache }: AccuracyOptions,
+  tested: readonly TestSet[],
+): Promise<{ model: Model; trainSeconds: number | null }> {
+  if (train.length === 0) return { model: baseModel(), trainSeconds: null }
+  const documents = await readTrainingSet(train, { cache, limit, without: tested })
+  const start = performance.now()
+  const { model } = await trainInThreads(
+    documents.map(({ example }) => example),
+    { version: 'bench', seed },
+  )
+  return { model, trainSeconds: (performance.now() - start) / 1000 }
 }

@@ -2,11 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Page } from '@/lib/document/page'
 import { AppError } from '@/lib/errors'
-import { baseModel } from '@/lib/extract/base-model'
 import { extract } from '@/lib/extract/extract'
 import { defaultPolicy } from '@/lib/extract/extraction'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
+import { baseModel } from '@/lib/server/base-model'
 import { watchMemory } from './speed-memory'
 import { nativeVersion, readNatively } from './speed-native'
 import { addWords, noWords, precisionOf, recallOf, type WordCounts } from './speed-recall'
@@ -136,7 +136,7 @@ async function measureText(paths: readonly string[], pool: OcrPool) {
 
 function measureExtraction(pages: readonly Page[]): number {
   const start = performance.now()
-  for (const page of pages) extract([{ ...page, number: 1 }], baseModel, defaultPolicy)
+  for (const page of pages) extract([{ ...page, number: 1 }], baseModel(), defaultPolicy)
   return pages.length === 0 ? 0 : (performance.now() - start) / pages.length
 }
 

@@ -1,17 +1,21 @@
-/** `npm run bench -- accuracy --test DIR [--words given|read] …` and `npm run bench -- fit --test DIR --out FILE` and `npm run bench -- speed|load …` */
-import { runAccuracy } from '@/lib/bench/accuracy-command'
-import { runFit } from '@/lib/bench/fit-command'
+/** `npm run bench -- accuracy|learning-curve|calibration|train-base|speed|load …`; each has a --help. */
 import { AppError } from '@/lib/errors'
 import { exitWithSentence } from './exit-with-sentence'
 
-const [benchmark, ...rest] = process.argv.slice(2)
+const benchmarks: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<unknown>>>> = {
+  accuracy: async () => (await import('@/lib/bench/accuracy-command')).runAccuracy,
+  'learning-curve': async () => (await import('@/lib/bench/learning-curve')).runLearningCurve,
+  calibration: async () => (await import('@/lib/bench/calibration-command')).runCalibration,
+  'train-base': async () => (await import('@/lib/bench/train-base')).runTrainBase,
+  speed: async () => (await import('@/lib/bench/speed')).benchSpeed,
+  load: async () => (await import('@/lib/bench/load')).benchLoad,
+}
+const [name = '', ...rest] = process.argv.slice(2)
 
 try {
-  if (benchmark === 'accuracy') await runAccuracy(rest)
-  else if (benchmark === 'fit') await runFit(rest)
-  else if (benchmark === 'speed') await (await import('@/lib/bench/speed')).benchSpeed(rest)
-  else if (benchmark === 'load') await (await import('@/lib/bench/load')).benchLoad(rest)
-  else throw new AppError('bad_request', 'Usage: npm run bench -- accuracy|fit|speed|load')
+  const load = benchmarks[name]
+  if (!load) throw new AppError('bad_request', `Usage: npm run bench -- ${Object.keys(benchmarks).join('|')}`)
+  await (await load())(rest)
   process.exit(0)
 } catch (error) {
   exitWithSentence(error)

@@ -7,8 +7,9 @@ import { centsOf } from './amount-facts'
 import type { Alternative, Prediction, ScoredCandidate } from './extraction'
 import { groupBy } from './group-by'
 import { marginals, type Option } from './joint'
-import type { Calibration, JointModel, Model } from './model'
+import type { Calibration, FieldCalibration, JointModel, Model } from './model'
 import { potentialOf } from './potentials'
+import type { Scores } from './score-candidates'
 
 /** Candidates of one field that say the same; `best` is the one shown. Null stands for "missing". */
 export interface Value {
@@ -33,18 +34,14 @@ const groups: readonly { readonly keys: readonly FieldKey[]; readonly width: num
 const hopeless = 9
 
 /** One value per field, or missing, in the order of the registry; with calibrated confidences. */
-export function chooseValues(
-  candidates: readonly ScoredCandidate[],
-  model: Model,
-  pages: readonly Page[],
-): Prediction[] {
+export function chooseValues({ candidates, missing }: Scores, model: Model, pages: readonly Page[]): Prediction[] {
   const byField = groupBy(candidates, (candidate) => candidate.field)
   const chosen = new Map<FieldKey, Prediction>()
   for (const { keys, width } of groups) {
-    const lists = keys.map((key) => optionsOf(byField.get(key) ?? [], model.fields[key].missing, width))
+    const lists = keys.map((key) => optionsOf(byField.get(key) ?? [], missing[key], width))
     const probabilities = marginals(lists, potentialIn(keys, model.joint))
     for (const [at, key] of keys.entries()) {
-      chosen.set(key, predictionOf(key, lists[at] ?? [], probabilities[at] ?? [], model, pages))
+      chosen.set(key, predictionOf(key, lists[at] ?? [], probabilities[at] ?? [], model.calibration[key], pages))
     }
   }
   return fieldKeys.map((key) => chosen.get(key) as Prediction)
@@ -76,14 +73,13 @@ function predictionOf(
   key: FieldKey,
   options: readonly Option<Choice>[],
   probabilities: readonly number[],
-  model: Model,
+  { found, missing }: FieldCalibration,
   pages: readonly Page[],
 ): Prediction {
   const ranked = options
     .map(({ item }, at) => ({ item, probability: probabilities[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
   const best = ranked[0]
-  const { found, missing } = model.calibration
   const alternatives = ranked.slice(1).flatMap(({ item, probability }): Alternative[] => {
     if (!item) return []
     const { value, raw, spans } = item.best
@@ -100,11 +96,11 @@ function predictionOf(
       spans: [],
       box: null,
       confidence,
-      score: model.fields[key].missing,
+      score: options[0]?.score ?? 0,
       reasons: [],
     }
   }
-  const { value, raw, spans, score, reasons } = best.item.best
+  const { value, raw, spans, score, explain } = best.item.best
   const confidence = calibrated(best.probability, found)
   return {
     ...shown,
@@ -115,7 +111,7 @@ function predictionOf(
     box: boxOf(spans, pages),
     confidence,
     score,
-    reasons,
+    reasons: explain(),
   }
 }
 

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Language, Page, Word } from '@/lib/document/page'
 import { orderWords } from '@/lib/document/reading-order'
 import type { FieldKey } from '@/lib/fields/field'
-import { baseModel } from './base-model'
 import { extract } from './extract'
 import { defaultPolicy, type Policy } from './extraction'
+import { parseModel } from './model-artefact'
+
+const model = parseModel(readFileSync(path.join(import.meta.dirname, 'base-model.json'), 'utf8'))
 
 type Text = readonly [x: number, y: number, text: string, size?: number]
 
@@ -32,7 +36,7 @@ function page(language: Language, texts: readonly Text[]): Page {
 }
 
 function valuesOf(own: Page, policy: Policy = defaultPolicy): Partial<Record<FieldKey, string | null>> {
-  const { predictions } = extract([own], baseModel, policy)
+  const { predictions } = extract([own], model, policy)
   return Object.fromEntries(predictions.map(({ field, value }) => [field, value]))
 }
 
@@ -189,7 +193,7 @@ describe('extract', () => {
   })
 
   test('says where each value stands, why, and what else it could be', () => {
-    const total = extract([german], baseModel, defaultPolicy).predictions.find(({ field }) => field === 'total')
+    const total = extract([german], model, defaultPolicy).predictions.find(({ field }) => field === 'total')
     expect(total).toMatchObject({ page: 1, source: 'model' })
     expect(total?.spans).toHaveLength(1)
     expect(total?.box?.[0]).toBeCloseTo(500 / 600, 2)
@@ -199,7 +203,7 @@ describe('extract', () => {
   })
 
   test('gives one prediction per field in the order of the registry, each confidence a probability', () => {
-    const { predictions } = extract([german], baseModel, defaultPolicy)
+    const { predictions } = extract([german], model, defaultPolicy)
     expect(predictions).toHaveLength(18)
     for (const { confidence } of predictions) {
       expect(confidence).toBeGreaterThanOrEqual(0)
@@ -208,7 +212,7 @@ describe('extract', () => {
   })
 
   test('finds nothing on a blank page, and says so with a route to review', () => {
-    const { predictions, route } = extract([page('en', [])], baseModel, defaultPolicy)
+    const { predictions, route } = extract([page('en', [])], model, defaultPolicy)
     expect(predictions.every(({ value, box }) => value === null && box === null)).toBe(true)
     expect(route).toBe('review')
   })
@@ -231,7 +235,7 @@ describe('extract', () => {
 
   test('checks against what the installation says of itself and of today', () => {
     const failed = (policy: Policy) =>
-      extract([german], baseModel, policy)
+      extract([german], model, policy)
         .findings.filter(({ passed }) => !passed)
         .map(({ code }) => code)
     expect(failed(defaultPolicy)).toEqual([])

@@ -17,8 +17,8 @@ export interface Candidate {
 export interface ScoredCandidate extends Candidate {
   /** Raw, comparable within one field of one document. */
   readonly score: number
-  /** Why it scores as it does, strongest first, in words: "right of “Rechnungsbetrag”". */
-  readonly reasons: readonly string[]
+  /** Why it scores as it does, strongest first, in words: "right of “Rechnungsbetrag”". Worked out when asked. */
+  readonly explain: () => readonly string[]
 }
 
 export interface Alternative {

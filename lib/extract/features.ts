@@ -8,10 +8,11 @@ import type { Candidate } from './extraction'
 import type { LabelTarget } from './label-index'
 import type { LabelSight, Relation } from './label-sights'
 import { nameFeatures } from './name-features'
+import { paymentFeatures } from './payment-facts'
 import { type Placed, place, type Surroundings } from './surroundings'
 import { taxIdFeatures } from './tax-id-features'
 
-/** Named measurements, most of them 0 to 1. Weights go by the same names. */
+/** Named measurements, most of them 0 to 1. */
 export type Features = Readonly<Record<string, number>>
 export type FeatureDraft = Record<string, number>
 
@@ -23,6 +24,23 @@ export function featuresOf(candidate: Candidate, surroundings: Surroundings): Fe
   positionFeatures(draft, placed, surroundings)
   labelFeatures(draft, placed)
   return draft
+}
+
+/** What speaks for "not on the document": a row of its own among the candidates, with columns of its own. */
+export function missingFeaturesOf(candidates: readonly Features[], { layout }: Surroundings): Features {
+  let [label, ownCompany] = [0, 0]
+  for (const features of candidates) {
+    ownCompany = Math.max(ownCompany, features.own_company ?? 0)
+    const own = Math.max(features.label_inline ?? 0, features.label_left ?? 0, features.label_above ?? 0)
+    label = Math.max(label, own)
+  }
+  return {
+    absent_best_label: label,
+    absent_candidates: candidates.length,
+    absent_pages: layout.pages.length,
+    absent_lines: layout.lines.length,
+    absent_own_company: ownCompany,
+  }
 }
 
 /** What two fields of one type see alike of the same words is worked out once. */
@@ -40,7 +58,10 @@ function sharedFeatures(placed: Placed, surroundings: Surroundings): FeatureDraf
 function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
   switch (field(placed.candidate.field).type) {
     case 'amount':
-      return amountFeatures(placed, surroundings)
+      return {
+        ...amountFeatures(placed, surroundings),
+        ...paymentFeatures(placed.candidate.value, surroundings.amounts),
+      }
     case 'date':
       return dateFeatures(placed, surroundings)
     case 'identifier':

@@ -1,10 +1,6 @@
 import type { FieldKey } from '@/lib/fields/field'
-
-/** How one field's candidates are weighed. `missing` is the score of "it is not on the page". */
-export interface FieldModel {
-  readonly weights: Readonly<Record<string, number>>
-  readonly missing: number
-}
+import type { FieldScorer } from './field-scorer'
+import type { LineScorer } from './line-scorer'
 
 /** What agreement between fields is worth, added to the sum of their scores. */
 export interface JointModel {
@@ -19,6 +15,8 @@ export interface JointModel {
   readonly sameValueTwice: number
   readonly nameBesideAddress: number
   readonly nameInsideAddress: number
+  /** A name or tax id of the installation's own company, for the customer's side and against the vendor's. */
+  readonly ownCompany: number
 }
 
 /** Platt scaling of a probability p: 1 / (1 + exp(-(slope · logit(p) + intercept))). */
@@ -27,11 +25,25 @@ export interface Calibration {
   readonly intercept: number
 }
 
-/** A scorer as data: readable, comparable, replaceable. */
+/** Of values that were found, and of "missing". */
+export interface FieldCalibration {
+  readonly found: Calibration
+  readonly missing: Calibration
+}
+
+/** Values that models without the document's group found, in their order: how sure they were, and whether they were right. */
+export interface Evidence {
+  readonly confidence: readonly number[]
+  readonly right: readonly boolean[]
+}
+
+/** All that was learnt, as data. Made by `lib/learn`, kept as an artefact (`model-artefact.ts`). */
 export interface Model {
   readonly version: string
-  readonly fields: Readonly<Record<FieldKey, FieldModel>>
+  readonly lines: LineScorer
+  readonly fields: Readonly<Record<FieldKey, FieldScorer>>
   readonly joint: JointModel
-  /** Of values that were found, and of "missing". */
-  readonly calibration: { readonly found: Calibration; readonly missing: Calibration }
+  readonly calibration: Readonly<Record<FieldKey, FieldCalibration>>
+  /** What thresholds for an error target are set by. */
+  readonly evidence: Readonly<Record<FieldKey, Evidence>>
 }

@@ -1,8 +1,7 @@
-import type { Candidate } from './extraction'
-import { type Features, isOwn } from './features'
-import type { Layout } from './layout'
-import type { FieldModel } from './model'
-import { place } from './surroundings'
+import { treeContributions } from './boosted-trees'
+import { isOwn } from './features'
+import { type FieldRows, type FieldScorer, linearStarts, treeBinsOf } from './field-scorer'
+import type { Placed } from './surroundings'
 
 /** Features that mean something to a clerk, in words. Labels are told with their text, see below. */
 const words: Readonly<Record<string, string>> = {
@@ -49,23 +48,67 @@ const words: Readonly<Record<string, string>> = {
   is_sign: 'printed as a currency sign',
   country_prefix: 'has a country’s prefix',
   block_head: 'first line of its block',
+  odds_sum: 'its lines read like it',
+  odds_first: 'its lines read like it',
+  odds_last: 'its lines read like it',
+  odds_other_party: 'reads like this side of the invoice',
 }
 
 const relationWords = { inline: 'behind', left: 'right of', above: 'below' } as const
 const most = 3
+const leastGain = 0.25
 
-/** Why a candidate scores as it does: its strongest features, strongest first. */
-export function reasonsOf(candidate: Candidate, features: Features, { weights }: FieldModel, layout: Layout): string[] {
-  const sights = place(candidate, layout).sights.filter((sight) => isOwn(candidate.field, sight.target))
-  const strong = Object.entries(features)
-    .map(([name, value]) => ({ name, gain: (weights[name] ?? 0) * value }))
-    .filter(({ gain }) => gain > 0.25)
-    .sort((a, b) => b.gain - a.gain)
-  const reasons = strong.flatMap(({ name }) => {
-    const relation = name.startsWith('label_') ? name.slice('label_'.length) : null
-    if (!relation) return words[name] ?? []
-    const sight = sights.filter((own) => own.relation === relation).sort((a, b) => b.strength - a.strength)[0]
-    return sight ? `${relationWords[sight.relation]} “${sight.text}”` : []
+/** Why the row's candidate scores as it does: what gained most against the field's other rows, strongest first. */
+export function reasonsOf(placed: Placed, scorer: FieldScorer, rows: FieldRows, row: number): string[] {
+  const strong = [...columnGains(scorer, rows, row), ...wordGains(scorer, rows, row)]
+    .filter(({ name, gain }) => gain > (isLabel(name) ? 0 : leastGain))
+    .sort((a, b) => Number(isLabel(b.name)) - Number(isLabel(a.name)) || b.gain - a.gain)
+  return [...new Set(strong.flatMap(({ name }) => inWords(name, placed)))].slice(0, most)
+}
+
+/** A label on the page tells a clerk more than anything else, whatever it gained beside the rest. */
+function isLabel(name: string): boolean {
+  return name.startsWith('label_')
+}
+
+interface Gain {
+  readonly name: string
+  readonly gain: number
+}
+
+/** The mean of both scorers: the linear weight above the mean of the other rows, and the trees' contribution. */
+function columnGains(scorer: FieldScorer, { bins, words }: FieldRows, row: number): Gain[] {
+  const width = scorer.columns.length
+  const starts = linearStarts(scorer.columns)
+  const others = words.length - 1
+  const trees = scorer.trees && treeContributions(scorer.trees, treeBinsOf(scorer, { bins, words }, row))
+  return scorer.columns.map(({ name }, at) => {
+    const weightOf = (other: number) =>
+      scorer.linear[(starts[at] as number) + (bins[other * width + at] as number)] as number
+    let sum = 0
+    for (let other = 0; other < others; other++) sum += weightOf(other)
+    const linear = weightOf(row) - sum / Math.max(1, others)
+    return { name, gain: trees ? (linear + (trees[at] as number)) / 2 : linear }
   })
-  return [...new Set(reasons)].slice(0, most)
+}
+
+function wordGains({ columns, vocabulary, linear, trees }: FieldScorer, { words }: FieldRows, row: number): Gain[] {
+  const first = linearStarts(columns).at(-1) as number
+  return (words[row] ?? []).flatMap((name) => {
+    const index = vocabulary.get(name)
+    return index === undefined ? [] : [{ name, gain: (linear[first + index] as number) / (trees ? 2 : 1) }]
+  })
+}
+
+/** Labels are told with their text as printed, words of the surroundings as they are compared. */
+function inWords(name: string, { candidate, sights }: Placed): string[] {
+  if (name.startsWith('label_')) {
+    const relation = name.slice('label_'.length)
+    const own = sights.filter((sight) => isOwn(candidate.field, sight.target) && sight.relation === relation)
+    const sight = own.sort((a, b) => b.strength - a.strength)[0]
+    return sight ? [`${relationWords[sight.relation]} “${sight.text}”`] : []
+  }
+  const context = /^(<[12]? ?|\^)(\p{L}{3,})$/u.exec(name)
+  if (context) return [`${context[1] === '^' ? 'below' : 'right of'} “${context[2]}”`]
+  return words[name] ? [words[name]] : []
 }

@@ -1,43 +1,72 @@
+import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { contextWordsOf } from './context-words'
 import type { Candidate, Policy, ScoredCandidate } from './extraction'
-import { type Features, featuresOf } from './features'
-import { groupBy } from './group-by'
+import { type Features, featuresOf, missingFeaturesOf } from './features'
+import { type FieldRows, type FieldScorer, rowsOf, scoreRows } from './field-scorer'
 import type { Layout } from './layout'
-import type { FieldModel, Model } from './model'
+import { isLineField, type LineOdds, lineFeaturesByName, lineOddsOf, lineRefsOf } from './line-scorer'
+import type { Model } from './model'
 import { reasonsOf } from './reasons'
-import { surroundingsOf } from './surroundings'
+import { place, type Surroundings, surroundingsOf } from './surroundings'
 
-/** Reasons are worked out for the best of each field only; the others never reach a screen. */
-const explained = 8
+export interface Scores {
+  readonly candidates: readonly ScoredCandidate[]
+  /** The score of "not on the document", comparable with the field's candidates. */
+  readonly missing: Readonly<Record<FieldKey, number>>
+}
 
-/** Gives every candidate a score comparable within its field. The order of the candidates is kept. */
+/** Scores every candidate against the others of its field and against "missing"; those without a chance are left out. */
 export function scoreCandidates(
   candidates: readonly Candidate[],
   model: Model,
   layout: Layout,
   policy: Policy,
-): ScoredCandidate[] {
+): Scores {
   const surroundings = surroundingsOf(layout, candidates, policy)
-  const rows = candidates.map((candidate) => {
-    const features = featuresOf(candidate, surroundings)
-    return { candidate, features, score: scoreOf(features, model.fields[candidate.field]) }
+  const odds = lineOddsOf(layout, model.lines)
+  const missing: Partial<Record<FieldKey, number>> = {}
+  const scored = fieldKeys.flatMap((key) => {
+    const own = candidates.filter(({ field }) => field === key)
+    const scorer = model.fields[key]
+    const features = own.map((candidate) => featuresOf(candidate, surroundings))
+    const rows = fieldRowsOf({ scorer, candidates: own, features, surroundings, odds, key })
+    const scores = scoreRows(scorer, rows)
+    missing[key] = scores[own.length] as number
+    return own.flatMap((candidate, at): ScoredCandidate[] => {
+      if (scores[at] === Number.NEGATIVE_INFINITY) return []
+      const score = (scores[at] as number) + sides[key] * model.joint.ownCompany * (features[at]?.own_company ?? 0)
+      return [{ ...candidate, score, explain: () => reasonsOf(place(candidate, layout), scorer, rows, at) }]
+    })
   })
-  const best = new Set(
-    [...groupBy(rows, (row) => row.candidate.field).values()].flatMap((own) =>
-      [...own].sort((a, b) => b.score - a.score).slice(0, explained),
-    ),
-  )
-  return rows.map((row) => ({
-    ...row.candidate,
-    score: row.score,
-    reasons: best.has(row) ? reasonsOf(row.candidate, row.features, model.fields[row.candidate.field], layout) : [],
-  }))
+  return { candidates: scored, missing: missing as Record<FieldKey, number> }
 }
 
-export function scoreOf(features: Features, { weights }: FieldModel): number {
-  let score = 0
-  for (const name in features) {
-    const value = features[name]
-    if (value) score += (weights[name] ?? 0) * value
-  }
-  return score
+/** Where the installation's own company stands: it receives the invoices. */
+const sides: Readonly<Record<FieldKey, number>> = {
+  ...(Object.fromEntries(fieldKeys.map((key) => [key, 0])) as Record<FieldKey, number>),
+  customer_name: 1,
+  customer_tax_id: 1,
+  vendor_name: -1,
+  vendor_tax_id: -1,
+}
+
+interface FieldInput {
+  readonly scorer: FieldScorer
+  readonly candidates: readonly Candidate[]
+  readonly features: readonly Features[]
+  readonly surroundings: Surroundings
+  readonly odds: LineOdds
+  readonly key: FieldKey
+}
+
+function fieldRowsOf({ scorer, candidates, features, surroundings, odds, key }: FieldInput): FieldRows {
+  const { layout } = surroundings
+  const words = candidates.map((candidate) => contextWordsOf(place(candidate, layout), layout))
+  const own = isLineField(key)
+    ? features.map((values, at) => ({
+        ...values,
+        ...lineFeaturesByName(key, lineRefsOf(candidates[at] as Candidate, layout), odds),
+      }))
+    : features
+  return rowsOf(scorer.columns, [...own, missingFeaturesOf(features, surroundings)], [...words, []])
 }

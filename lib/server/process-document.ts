@@ -1,13 +1,14 @@
 import type { Page } from '@/lib/document/page'
 import { type Status, transition } from '@/lib/document/status'
 import { AppError, type ErrorCode } from '@/lib/errors'
-import { baseModel } from '@/lib/extract/base-model'
+
 import { extract } from '@/lib/extract/extract'
 import type { OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
 import type { Document, Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { audit } from './audit'
+import { baseModel } from './base-model'
 import { announce } from './document-events'
 import { lockDocument } from './lock-document'
 import { log } from './log'
@@ -53,7 +54,7 @@ export async function processDocument(documentId: string, reading: Reading): Pro
     }
     reading.signal.throwIfAborted()
     const policy = { threshold: routing.threshold, ownCompany, today: new Date().toISOString().slice(0, 10) }
-    await saveExtraction(attempt, pages, extract(pages, baseModel, policy))
+    await saveExtraction(attempt, pages, extract(pages, baseModel(), policy))
   } catch (error) {
     if (reading.signal.aborted) await giveBack(attempt)
     else if (await endsHere(attempt, error)) return

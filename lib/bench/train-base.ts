@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { writeModel } from '@/lib/extract/model-artefact'
+import { trainInThreads } from '@/lib/server/train-in-threads'
+import { argumentsOf, foldersOf, wholeNumberOf } from './arguments'
+import { readTrainingSet } from './training-set'
+
+const usage = `npm run bench -- train-base --train DIR[,DIR …] [--seed S] [--cache DIR] [--out FILE]
+
+  Trains the model that ships. The same documents and seed give the same file, byte for byte.`
+const target = 'lib/extract/base-model.json'
+
+export async function runTrainBase(args: readonly string[]): Promise<void> {
+  const values = argumentsOf(args, usage)
+  if (values.help) return console.log(usage)
+  const folders = foldersOf(values.train, ['../shared/data/invoices', '../shared/data/facturx', '../shared/data/sroie'])
+  const documents = await readTrainingSet(folders, { cache: values.cache ?? null, limit: null })
+  const start = performance.now()
+  const { model } = await trainInThreads(
+    documents.map(({ example }) => example),
+    { version: 'base-2', seed: wholeNumberOf('seed', values.seed, 0) ?? 1 },
+  )
+  const seconds = (performance.now() - start) / 1000
+  const text = writeModel(model)
+  writeFileSync(values.out ?? target, text)
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  console.log(
+    `${documents.length} documents, ${seconds.toFixed(0)} s, ${(text.length / 1e6).toFixed(2)} MB, sha256 ${digest}… → ${values.out ?? target}`,
+  )
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@/lib/document/page'
+import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { field } from '@/lib/fields/registry'
+import type { Example, Label } from '@/lib/learn/example'
+import type { TestSet, Truth, TruthValue } from './accuracy-truth'
+
+/** A document with known truth as an example to learn from. Fields that its set doesn't label teach nothing. */
+export function exampleOf(set: TestSet, truth: Truth, pages: readonly Page[]): Example {
+  const labels: Partial<Record<FieldKey, Label>> = {}
+  for (const key of fieldKeys) {
+    if (!set.labelled.has(key) || truth.printed[key] === false || truth.labelled === false) continue
+    const wanted = truth.fields[key]
+    labels[key] = {
+      values: [...(wanted === undefined ? [] : [wanted]), ...truth.alternativesOf(key)].map((value) =>
+        canonical(key, value),
+      ),
+      optional: wanted === undefined || truth.optional_fields?.includes(key) === true,
+    }
+  }
+  const layout = truth.layout ?? truth.raw?.company ?? truth.name
+  return {
+    id: `${set.folder}/${truth.name}`,
+    pages,
+    group: truth.layout ? `${set.folder}/${layout}` : layout,
+    weight: 1,
+    labels,
+    documentType: truth.documentType,
+    synthetic: truth.synthetic === true,
+  }
+}
+
+function canonical(key: FieldKey, value: TruthValue): string {
+  return field(key).type === 'amount' ? Number(value).toFixed(2) : String(value)
+}
+
+/** The documents of one layout together count as their square root: thirty alike are not thirty witnesses. */
+export function weighted(examples: readonly Example[]): Example[] {
+  const perGroup = new Map<string, number>()
+  for (const { group } of examples) perGroup.set(group, (perGroup.get(group) ?? 0) + 1)
+  return examples.map((example) => ({
+    ...example,
+    weight: example.weight / Math.sqrt(perGroup.get(example.group) ?? 1),
+  }))
+}

@@ -1,0 +1,122 @@
+import type { FieldKey } from '@/lib/fields/field'
+import type { Candidate } from './extraction'
+import type { Layout } from './layout'
+import { lineWordsOf } from './line-words'
+
+/** Fields that are made of whole lines, more or less. Class 0 of the scorer is "none of them". */
+export const lineFields = ['vendor_name', 'vendor_address', 'customer_name', 'customer_address'] as const
+export type LineField = (typeof lineFields)[number]
+export const lineClasses = lineFields.length + 1
+
+/** Multinomial logistic regression on the words of a line and its neighbours. */
+export interface LineScorer {
+  readonly vocabulary: ReadonlyMap<string, number>
+  /** Classes x (words of the vocabulary + 1), the last of each class its constant. */
+  readonly weights: Float32Array
+}
+
+/** Per line and line field the log-odds against "none": lines x 4. */
+export type LineOdds = Float32Array
+
+export function lineOddsOf(layout: Layout, scorer: LineScorer): LineOdds {
+  return oddsOf(lineWordsOf(layout), scorer)
+}
+
+export function oddsOf(lines: readonly (readonly string[])[], { vocabulary, weights }: LineScorer): LineOdds {
+  const dimensions = vocabulary.size + 1
+  const odds = new Float32Array(lines.length * lineFields.length)
+  const scores = new Float64Array(lineClasses)
+  for (const [at, words] of lines.entries()) {
+    for (let k = 0; k < lineClasses; k++) scores[k] = weights[(k + 1) * dimensions - 1] as number
+    for (const word of words) {
+      const index = vocabulary.get(word)
+      if (index === undefined) continue
+      for (let k = 0; k < lineClasses; k++)
+        scores[k] = (scores[k] as number) + (weights[k * dimensions + index] as number)
+    }
+    for (let k = 1; k < lineClasses; k++)
+      odds[at * lineFields.length + k - 1] = (scores[k] as number) - (scores[0] as number)
+  }
+  return odds
+}
+
+export function isLineField(key: FieldKey): key is LineField {
+  return (lineFields as readonly string[]).includes(key)
+}
+
+/** The lines a candidate stands on and those around it in its column, by index; -1: none. */
+export interface LineRefs {
+  readonly lines: readonly number[]
+  readonly before: number
+  readonly behind: number
+  /** Whether the first and the last line are taken whole. */
+  readonly cutBefore: boolean
+  readonly cutBehind: boolean
+}
+
+export function lineRefsOf({ spans }: Candidate, layout: Layout): LineRefs {
+  const lines = spans.flatMap(({ page, start }) => layout.lineOfWord.get(page)?.[start] ?? [])
+  const [first, last] = [lines[0], lines.at(-1)]
+  const column = first ? (layout.columns[first.column] ?? []) : []
+  const [start, end] = [spans[0], spans.at(-1)]
+  return {
+    lines: lines.map(({ index }) => index),
+    before: (first && column[column.indexOf(first) - 1]?.index) ?? -1,
+    behind: (last && column[column.indexOf(last) + 1]?.index) ?? -1,
+    cutBefore: start !== undefined && first !== undefined && start.start > first.line.span.start,
+    cutBehind: end !== undefined && last !== undefined && end.end < last.line.span.end,
+  }
+}
+
+export const lineColumns = [
+  'odds_sum',
+  'odds_first',
+  'odds_last',
+  'odds_least',
+  'odds_before',
+  'odds_behind',
+  'odds_other_party',
+  'odds_partner_before',
+  'odds_partner_behind',
+  'cut_before',
+  'cut_behind',
+] as const
+
+const none = -6
+
+/** What the scores of the lines say of a candidate of `key`, one number for each of `lineColumns`. */
+export function lineFeaturesOf(key: FieldKey, refs: LineRefs, odds: LineOdds): number[] {
+  const own = lineFields.indexOf(key as LineField)
+  // Name and address of the same party; the same kind of the other party.
+  const partner = own ^ 1
+  const other = own ^ 2
+  const of = (line: number, k: number) => (line < 0 ? none : (odds[line * lineFields.length + k] as number))
+  let sum = 0
+  let least = Number.POSITIVE_INFINITY
+  let rival = 0
+  for (const line of refs.lines) {
+    const value = of(line, own)
+    sum += value
+    least = Math.min(least, value)
+    rival += value - of(line, other)
+  }
+  const count = Math.max(1, refs.lines.length)
+  return [
+    sum,
+    of(refs.lines[0] ?? -1, own),
+    of(refs.lines.at(-1) ?? -1, own),
+    refs.lines.length === 0 ? none : least,
+    of(refs.before, own),
+    of(refs.behind, own),
+    rival / count,
+    of(refs.before, partner),
+    of(refs.behind, partner),
+    refs.cutBefore ? 1 : 0,
+    refs.cutBehind ? 1 : 0,
+  ]
+}
+
+export function lineFeaturesByName(key: FieldKey, refs: LineRefs, odds: LineOdds): Record<string, number> {
+  const values = lineFeaturesOf(key, refs, odds)
+  return Object.fromEntries(lineColumns.map((name, at) => [name, values[at] as number]))
+}
