@@ -191,18 +191,20 @@ function taxLines(items: readonly Item[], discount: number, choices: TotalChoice
 
 /** The same sums with every sign turned, for credit notes. */
 export function negated(totals: Totals): Totals {
+  // Not -0, which is no amount.
+  const minus = (cents: number) => 0 - cents
   return {
     ...totals,
-    lineSum: -totals.lineSum,
-    discount: -totals.discount,
-    shipping: -totals.shipping,
-    net: -totals.net,
-    taxes: totals.taxes.map((line) => ({ ...line, base: -line.base, tax: -line.tax })),
-    tax: -totals.tax,
-    rounding: -totals.rounding,
-    total: -totals.total,
-    prepaid: -totals.prepaid,
-    previous: -totals.previous,
-    due: -totals.due,
+    lineSum: minus(totals.lineSum),
+    discount: minus(totals.discount),
+    shipping: minus(totals.shipping),
+    net: minus(totals.net),
+    taxes: totals.taxes.map((line) => ({ ...line, base: minus(line.base), tax: minus(line.tax) })),
+    tax: minus(totals.tax),
+    rounding: minus(totals.rounding),
+    total: minus(totals.total),
+    prepaid: minus(totals.prepaid),
+    previous: minus(totals.previous),
+    due: minus(totals.due),
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, type DrawnPage, emptyBlock, layered, moved, paragraph, stack } from './drawing'
+import { type Block, type DrawnPage, emptyBlock, layered, moved, paragraph, stack, textLine } from './drawing'
 import { dateText, type Facts, totalText } from './facts'
 import { footerBlock, pageLine } from './footer'
 import { headBlock } from './head-block'
@@ -29,6 +29,7 @@ export function composeInvoice(
   const width = style.width - 2 * style.marginX
   const footer = footerBlock(facts, style, plan.footer, width, random.fork('footer'))
   const footerRoom = footer.height + (plan.pagePhrase ? style.size * 1.8 : 0) + 6
+  const printed = random.fork('strip').chance(0.05) ? printStrip(facts, plan, random.fork('strip/text')) : []
   const pager = createPager(style, footerRoom, (number) =>
     continuation(facts, plan, number, width, random.fork('continuation')),
   )
@@ -37,7 +38,7 @@ export function composeInvoice(
   pager.add(introBlock(facts, plan, width, random.fork('intro')), { gap: style.spacing })
   body(pager, plan)
   return {
-    pages: pager.finish((number, count) => pageFrame(plan, footer, { number, count, width })),
+    pages: pager.finish((number, count) => pageFrame(plan, footer, printed, { number, count, width })),
     table: plan.table,
     totals: plan.totals,
     layout: [
@@ -62,7 +63,7 @@ function introBlock(facts: Facts, plan: InvoicePlan, width: number, random: Rand
   const intro = facts.kind === 'invoice' && (greets || random.chance(0.12)) ? random.pick(facts.phrases.intro) : ''
   const due = `${totalText(facts, facts.totals.due)} ${random.pick(facts.phrases.due).toLowerCase()} ${dateText(facts, facts.due)}`
   const headline =
-    facts.kind === 'invoice' && random.chance(0.07)
+    facts.kind === 'invoice' && random.chance(0.09)
       ? paragraph(due, headInk(style, 'bold', 14), { width, gap: 1.4, marks: ['amount_due', 'due_date'] })
       : emptyBlock
   return stack(
@@ -83,7 +84,32 @@ function continuation(facts: Facts, plan: InvoicePlan, number: number, width: nu
   return paragraph(text, inkFor(style, 'regular', 0.9, style.muted), { width, gap: style.gap })
 }
 
-function pageFrame(plan: InvoicePlan, footer: Block, page: { number: number; count: number; width: number }): Block {
+/** What a browser prints at the edges of a page: the title, the address, the day of printing. */
+function printStrip(facts: Facts, plan: InvoicePlan, random: Random): Block[] {
+  const { style } = plan
+  const ink = { ...inkFor(style, 'regular', 1, [0, 0, 0]), size: 6.5, stretch: 1 }
+  const title = random.pick([
+    `${plan.title.text} | ${facts.vendor.brand}`,
+    `${plan.title.text} ${facts.number}.pdf`,
+    facts.vendor.brand,
+  ])
+  const where = `${facts.vendor.web}/${random.pick(['billing', 'invoices', 'orders'])}/${random.digits(random.int(5, 9))}`
+  const day = `${dateText(facts, facts.date + random.int(1, 40))} ${random.int(8, 21)}:${random.int(10, 59)}`
+  const [left, right] = [paragraph(title, ink, { width: style.width * 0.45 }), textLine(where, ink)]
+  const corner = random.chance(0.5) ? textLine(day, ink) : emptyBlock
+  return [
+    moved(left, 18, 8),
+    moved(right, style.width - 18 - right.width, 8),
+    moved(corner, 18, style.height - 8 - corner.height),
+  ]
+}
+
+function pageFrame(
+  plan: InvoicePlan,
+  footer: Block,
+  strip: readonly Block[],
+  page: { number: number; count: number; width: number },
+): Block {
   const { style } = plan
   const bottom = style.height - style.marginBottom
   const line =
@@ -92,6 +118,7 @@ function pageFrame(plan: InvoicePlan, footer: Block, page: { number: number; cou
       : emptyBlock
   const x = plan.mirrored ? style.marginX : style.width - style.marginX - line.width
   return layered([
+    ...strip,
     moved(footer, style.marginX, bottom - footer.height),
     moved(line, x, bottom - footer.height - line.height - 3),
   ])

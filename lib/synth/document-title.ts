@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field'
-import { type Align, type Block, emptyBlock, paragraph } from './drawing'
+import { type Align, type Block, emptyBlock, paragraph, stack } from './drawing'
 import { dateText, type Facts } from './facts'
 import type { MetaPlan } from './meta-block'
 import { filled } from './payment-block'
@@ -24,6 +24,8 @@ export interface Title {
   readonly marks: readonly FieldKey[]
   /** Set in bold at the size of the text, before the items. */
   readonly asSubject: boolean
+  /** The number on a line of its own below the word, in smaller type: "# 4711". */
+  readonly below?: string
 }
 
 export function planTitle(facts: Facts, meta: MetaPlan, random: Random): Title {
@@ -31,6 +33,10 @@ export function planTitle(facts: Facts, meta: MetaPlan, random: Random): Title {
   const date = dateText(facts, facts.date)
   const asSubject = random.chance(meta.numberInTitle ? 0.6 : 0.2)
   if (!meta.numberInTitle) return { text: word, marks: [], asSubject }
+  if (!meta.dateInTitle && random.chance(0.35)) {
+    const sign = random.pick(['# ', '#', 'No. ', 'Nr. ', 'N° ', ''])
+    return { text: word, marks: [], asSubject: false, below: `${sign}${facts.number}` }
+  }
   if (facts.kind === 'invoice' && !meta.dateInTitle) {
     const simple = facts.phrases.numberSentence.filter((phrase) => !/\{(date|due)\}/.test(phrase))
     return { text: filled(random.pick(simple), { number: facts.number }), marks: ['invoice_number'], asSubject }
@@ -56,5 +62,8 @@ export function titleBlock(title: Title, style: Style, width: number, align: Ali
   const ink = title.asSubject
     ? inkFor(style, 'bold', 1.15)
     : headInk(style, random.chance(0.75) ? 'bold' : 'regular', size, colour)
-  return paragraph(title.text, ink, { width, gap: 1.25, align, marks: title.marks })
+  const word = paragraph(title.text, ink, { width, gap: 1.25, align, marks: title.marks })
+  if (title.below === undefined) return word
+  const small = { ...ink, size: Math.max(style.size, ink.size * random.pick([0.45, 0.6, 1])) }
+  return stack([word, paragraph(title.below, small, { width, gap: 1.25, align, marks: ['invoice_number'] })], { align })
 }

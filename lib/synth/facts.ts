@@ -12,7 +12,7 @@ import {
 } from './identifiers'
 import { type Locale, locales } from './locales'
 import { type CurrencyPlace, englishNumbers, formatMoney, type MoneyForm } from './number-form'
-import { makeParty, type Party } from './party'
+import { makeParty, type Party, type PartyWish } from './party'
 import { phrasesOfLanguage } from './phrases-of-language'
 import type { Random } from './random'
 import { nameWords } from './words/name-words'
@@ -47,6 +47,8 @@ export interface Facts {
   readonly vendor: Party
   readonly customer: Party
   readonly shipTo: Party
+  /** Each part of the parties' addresses has a label of its own, as in a form. */
+  readonly inParts: boolean
   readonly number: string
   readonly date: number
   readonly due: number
@@ -74,9 +76,11 @@ export function makeFacts(kind: Kind, random: Random): Facts {
   const language = locale.language
   const vendorLocale = foreignVendor ? random.pick(locales) : locale
   const customerLocale = random.chance(0.13) ? random.pick(locales) : locale
-  const vendor = makeParty(vendorLocale, language, random.fork('vendor'), 0.06)
-  const customer = makeParty(customerLocale, language, random.fork('customer'), 0.22)
-  const shipTo = makeParty(customerLocale, language, random.fork('shipTo'), 0.2)
+  const inParts = (kind === 'invoice' || kind === 'purchase_order') && random.chance(0.06)
+  const wish = (role: PartyWish['role'], personShare: number): PartyWish => ({ role, personShare, inParts })
+  const vendor = makeParty(vendorLocale, language, random.fork('vendor'), wish('vendor', 0.06))
+  const customer = makeParty(customerLocale, language, random.fork('customer'), wish('customer', 0.24))
+  const shipTo = makeParty(customerLocale, language, random.fork('shipTo'), wish('customer', 0.2))
   const currency = random.chance(0.07) ? random.pick(['USD', 'EUR', 'GBP', 'CHF']) : locale.currency
   const date = dayOf(random.int(2009, 2026), random.int(1, 12), random.int(1, 28))
   const termDays = random.pick([0, 7, 8, 10, 14, 14, 15, 21, 30, 30, 30, 45, 60, 90])
@@ -85,7 +89,10 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     language !== 'en' && random.chance(0.06)
       ? bilingual(phrasesOfLanguage[language], random)
       : phrasesOfLanguage[language]
-  const items = makeItems(locale, nameWords[language], phrases, itemChoices(kind, regime, random), random.fork('items'))
+  const dateForm = random.pick(locale.dates)
+  const made = makeItems(locale, nameWords[language], phrases, itemChoices(kind, regime, random), random.fork('items'))
+  const period = random.chance(0.1) && kind !== 'receipt' ? servicePeriod(date, dateForm, language, random) : null
+  const items = period ? made.map((item) => ({ ...item, subLines: [period, ...item.subLines].slice(0, 3) })) : made
   const totals = makeTotals(kind, locale, items, random.fork('totals'))
   const negative = kind === 'credit_note' && random.chance(0.5)
   const number = documentNumber(kind, date, random)
@@ -98,6 +105,7 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     vendor,
     customer,
     shipTo,
+    inParts,
     number,
     date,
     due: date + termDays,
@@ -119,14 +127,21 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     orderNumber: random.pattern(random.pick(['AB-#####', '######', 'SO####', '##-###', '1########'])),
     currency,
     accounts: Array.from({ length: random.weighted([[1, 7], [2, 2], [3, 1]] as const) }, () => makeAccount(vendor, international, random)), // biome-ignore format: a table
-    reference: referenceOf(vendor, number, random),
+    reference: referenceOf(vendor, number, date, random),
     regime,
     items,
     totals: negative ? negated(totals) : totals,
     negative,
-    dateForm: random.pick(locale.dates),
+    dateForm,
     ...moneyForms(locale, currency, random),
   }
+}
+
+/** "Dec 21, 2022 – Jan 21, 2023", as below the items of a subscription. */
+function servicePeriod(date: number, form: DateForm, language: Language, random: Random): string {
+  const start = date + random.pick([0, 0, -30, 1, -365])
+  const end = start + random.pick([30, 30, 365, 27, 7])
+  return `${formatDate(start, form, language)} ${random.pick(['-', '–', 'to'])} ${formatDate(end, form, language)}`
 }
 
 /** The labels of a document with English ones behind or before them. */
@@ -185,8 +200,14 @@ function makeTotals(kind: Kind, locale: Locale, items: readonly Item[], random: 
     roundTo5:
       (receipt && ['CH', 'MY', 'AU'].includes(locale.country)) || (locale.country === 'CH' && random.chance(0.7)),
     taxPerLine: random.chance(0.2),
-    prepaidShare: !receipt && kind === 'invoice' && random.chance(0.14) ? random.pick([0.1, 0.25, 0.3, 0.5, 1]) : 0,
-    previous: !receipt && kind === 'invoice' && random.chance(0.03) ? random.int(1000, 90000) : 0,
+    prepaidShare:
+      !receipt && kind === 'invoice' && random.chance(0.25)
+        ? random.pick([0.05, 0.1, 0.2, 0.25, 0.3, 0.5, 1, 1, 1])
+        : 0,
+    previous:
+      !receipt && kind === 'invoice' && random.chance(0.05)
+        ? random.pick([random.int(1000, 90000), random.int(10, 900) * 100])
+        : 0,
   })
 }
 
@@ -201,7 +222,7 @@ function documentNumber(kind: Kind, date: number, random: Random): string {
   const forms = [
     '######', '#####', '########', '##########', '####', `${year}-####`, `${year}/###`, `${prefix}-#####`, `${prefix}######`, `${prefix}${year}####`, `${prefix}-${year}-###`,
     `${prefix}/${short}/####`, `${short}${month}###`, `${year}${month}##`, `${prefix} ####`, `${year}.####`, `${short}-#####`, `###/${year}`, `##/${short}`, `@@@#####`, `????????-000#`,
-    `${prefix}_####`, `${year}-${month}-##`, `${prefix} ${year}/##`, `FT ${year}/###`, `00####`, `A###/${short}`, '###', `####-####-##`, `${year}########`, `@@@@/${short}-${Number(short) + 1}/###`, `#`,
+    `${prefix}_####`, `${year}-${month}-##`, `${prefix} ${year}/##`, `FT ${year}/###`, `00####`, `A###/${short}`, '###', '###', '####', '#####', '#########', '############', '### ### ###', '#### ####', `${year} / ####`, `@@@@/####`, `@@-##/####`, `${prefix} ${year} ####`, '????????????????', `@@@_@@@@########`, '########@', 'inv_####', `####-####-##`, `${year}########`, `@@@@/${short}-${Number(short) + 1}/###`, `#`,
   ] // biome-ignore format: a list
   const number = random.pattern(random.pick(forms)).replace(/^[-_/ ]+/, '')
   return number === '0' ? '7' : number
@@ -230,15 +251,33 @@ function makeAccount(vendor: Party, international: boolean, random: Random): Ban
   return { bank, iban: null, bic, plain: plain[vendor.country] ?? rest }
 }
 
-function referenceOf(vendor: Party, number: string, random: Random): string {
+function referenceOf(vendor: Party, number: string, date: number, random: Random): string {
   if (vendor.country === 'BE' && random.chance(0.8)) return makeBelgianReference(random)
   if (vendor.country === 'CH' && random.chance(0.6)) return makeSwissReference(random)
   if (random.chance(0.25))
     return makeCreditorReference(random).replace(/(.{4})(?=.)/g, random.chance(0.5) ? '$1 ' : '$1')
   return random.weighted([
-    [number, 2],
-    [random.digits(random.int(8, 16)), 4],
-    [random.pattern('@@-####-####'), 1],
+    [number, 3],
+    [aroundNumber(number, date, random), 4],
+    [random.digits(random.int(8, 16)), 3],
+    [random.pattern(random.pick(['@@-####-####', '@@########', '####-@@-##'])), 1],
+  ])
+}
+
+/** The document's number within a longer string. */
+function aroundNumber(number: string, date: number, random: Random): string {
+  const year = formatDate(date, 'yyyy', 'en')
+  const other = random.digits(random.int(3, 7))
+  return random.pick([
+    `${year}-${number}`,
+    `${other}-${number}`,
+    `${number}-${other}`,
+    `${number}/${other}`,
+    `${other} ${number}`,
+    `${random.letters(random.int(1, 3))}${other}-${number}`,
+    `${number}${random.letters(random.int(1, 5))}`,
+    `${random.pick(['RE', 'RG', 'FA', 'INV', 'KD', 'FT'])} ${number}`,
+    `${number} ${formatDate(date, 'dd.mm.yy', 'en')}`,
   ])
 }
 

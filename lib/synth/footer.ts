@@ -3,6 +3,7 @@ import { type Align, type Block, beside, emptyBlock, horizontalRule, paragraph, 
 import type { Facts } from './facts'
 import { contactEntries, taxIdLabel } from './party-blocks'
 import { accountEntries, filled } from './payment-block'
+import { printedAddress } from './printed-address'
 import type { Random } from './random'
 import { inkFor, type Style } from './style'
 
@@ -44,15 +45,16 @@ export function footerBlock(facts: Facts, style: Style, parts: FooterParts, widt
 function groupsOf(facts: Facts, parts: FooterParts, random: Random): Line[][] {
   const { vendor, phrases } = facts
   const digits = random.digits(random.int(5, 6))
+  const sign = random.pick([':', ':', ''])
   const entry = (label: string, value: string, marks: readonly FieldKey[]): Line => ({
-    text: `${label}${/[.:]$/.test(label) ? '' : ':'} ${value}`,
+    text: `${label}${/[.:]$/.test(label) ? '' : sign} ${value}`,
     marks,
   })
   const address: Line[] = parts.address
     ? [
         { text: vendor.name, marks: ['vendor_name'], bold: random.chance(0.5) },
-        ...vendor.addressLines.map((text): Line => ({ text, marks: ['vendor_address'] })),
-        ...(random.chance(0.2) ? [{ text: vendor.countryName, marks: [] }] : []),
+        ...(random.chance(0.1) && !vendor.isPerson ? [{ text: vendor.tradingName, marks: [] }] : []),
+        ...printedAddress(vendor, facts, 'vendor_address', random, { oneLineShare: 0.06, countryShare: 0.2 }),
       ]
     : []
   const contact = parts.contact

@@ -1,8 +1,12 @@
+import { customerBlock } from './customer-block'
 import { titleBlock } from './document-title'
 import { type Align, type Block, beside, emptyBlock, framed, layered, moved, space, stack } from './drawing'
 import type { Facts } from './facts'
+import { logo } from './logo'
 import { isWide, metaBlock } from './meta-block'
-import { customerBlock, logo, senderLine, shipToBlock, vendorBlock } from './party-blocks'
+import type { Party } from './party'
+import { senderLine, shipToBlock, vendorBlock } from './party-blocks'
+import { partyForm, partyFormLook } from './party-form'
 import type { HeadForm, InvoicePlan } from './plan-invoice'
 import type { Random } from './random'
 import type { Style } from './style'
@@ -18,6 +22,7 @@ interface Parts {
   readonly mark: (width: number) => Block
   readonly vendor: (width: number, align?: Align) => Block
   readonly labelledVendor: (width: number) => Block
+  readonly forms: (width: number) => readonly Block[]
   readonly sender: () => Block
   readonly customer: (width: number) => Block
   readonly ship: (width: number) => Block
@@ -49,7 +54,7 @@ function partsOf(facts: Facts, plan: InvoicePlan, width: number, random: Random)
   const fromLabel = from.chance(0.5) ? from.pick(facts.phrases.from) : null
   const customer = {
     label: plan.customerLabel,
-    taxId: random.fork('customerTax').chance(0.4),
+    taxId: plan.customerTax === 'block',
     boldName: random.fork('bold').chance(0.3),
   }
   return {
@@ -63,7 +68,9 @@ function partsOf(facts: Facts, plan: InvoicePlan, width: number, random: Random)
     mark: (w) => (plan.showLogo ? logo(facts, style, w, plan.logoIsName, random.fork('logo')) : emptyBlock),
     vendor: (w, align = 'left') => vendor(w, align, null),
     labelledVendor: (w) => vendor(w, 'left', fromLabel),
-    sender: () => (plan.headParts.address ? emptyBlock : senderLine(facts, style, random.fork('sender'))),
+    forms: (w) => formsOf(facts, plan, w, random.fork('forms')),
+    sender: () =>
+      plan.headParts.address && !plan.senderToo ? emptyBlock : senderLine(facts, style, narrow, random.fork('sender')),
     customer: (w) => customerBlock(facts, style, { width: w, ...customer }, random.fork('customer')),
     ship: (w) =>
       plan.shipTo === 'none' ? emptyBlock : shipToBlock(facts, style, w, plan.shipTo === 'same', random.fork('ship')),
@@ -77,7 +84,29 @@ function partsOf(facts: Facts, plan: InvoicePlan, width: number, random: Random)
   }
 }
 
+/** Seller, buyer and maybe the place of delivery, each as a form. */
+function formsOf(facts: Facts, plan: InvoicePlan, width: number, random: Random): Block[] {
+  const look = partyFormLook(random)
+  const { phrases } = facts
+  const form = (party: Party, title: string, role: 'vendor' | 'customer', taxId: boolean) =>
+    partyForm(facts, party, plan.style, look, { width, title, role, taxId }, random)
+  return [
+    form(facts.vendor, random.pick(phrases.from), 'vendor', random.chance(0.6)),
+    form(facts.customer, random.pick(phrases.billTo), 'customer', plan.customerTax === 'block'),
+  ]
+}
+
 const arrangements: Record<HeadForm, (parts: Parts) => Block> = {
+  forms: ({ width, gap, ...part }) => {
+    const half = width / 2
+    const stacked = part.random.fork('stacked').chance(0.5)
+    const blocks = part.forms(half - 8)
+    const own = stack([part.mark(half - 8), part.title(half - 8), part.sideMeta()], { gap: 6 })
+    const top = stacked
+      ? beside([[0, stack(blocks, { gap: 4 })], [half, own]]) // biome-ignore format: short
+      : stack([own, beside(blocks.map((block, at) => [at * half, block]))], { gap })
+    return stack([top, part.wideMeta, part.ship(half)], { gap })
+  },
   rows: ({ narrow, width, gap, ...part }) =>
     stack(
       [

@@ -42,8 +42,8 @@ function payment(facts: Facts, plan: InvoicePlan, pager: Pager, random: Random):
   const { style, footer } = plan
   const slip = facts.vendor.country === 'CH' && facts.accounts[0]?.iban != null && random.chance(0.4)
   const terms = termsLines(facts, random)
-  for (const { text, showsDue } of terms) {
-    const marks: FieldKey[] = showsDue && text.includes(dateText(facts, facts.due)) ? ['due_date'] : []
+  for (const { text, showsDue, marks: known = [] } of terms) {
+    const marks = showsDue && text.includes(dateText(facts, facts.due)) ? (['due_date'] as const) : known
     pager.add(
       paragraph(text, inkFor(style, random.chance(0.2) ? 'bold' : 'regular'), {
         width: pager.width,
@@ -59,7 +59,7 @@ function payment(facts: Facts, plan: InvoicePlan, pager: Pager, random: Random):
     !bankInFooter && random.chance(0.62)
       ? bankBlock(facts, style, half - 12, facts.accounts.length, random)
       : emptyBlock
-  const reference = random.chance(0.2)
+  const reference = random.chance(0.14)
     ? pairs([referenceEntry(facts, random)], style, { width: half - 12 })
     : emptyBlock
   const code = random.chance(0.08) ? codeSquare(random.int(50, 90), random) : emptyBlock
@@ -79,7 +79,7 @@ function payment(facts: Facts, plan: InvoicePlan, pager: Pager, random: Random):
       { gap: style.spacing * 0.4 },
     )
   }
-  if (random.chance(0.04))
+  if (random.chance(facts.totals.due === 0 && facts.totals.total !== 0 ? 0.25 : 0.03))
     pager.add(
       paragraph(random.pick(facts.phrases.stampPaid), headInk(style, 'bold', random.int(18, 34), style.accent), {
         width: pager.width,

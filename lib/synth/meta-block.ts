@@ -1,7 +1,9 @@
 import type { FieldKey } from '../fields/field'
+import { customerTaxEntries } from './customer-block'
 import type { Align, Block } from './drawing'
-import { dateText, type Facts } from './facts'
+import { dateText, type Facts, totalText } from './facts'
 import { cellRow, type Entry, inlinePairs, overPairs, pairs } from './labelled'
+import { referenceEntry } from './payment-block'
 import type { Random } from './random'
 import type { Style } from './style'
 import type { PhraseKey } from './words/phrases'
@@ -12,10 +14,14 @@ export interface MetaPlan {
   /** The number stands in the title or a sentence, without a label of its own. */
   readonly numberInTitle: boolean
   readonly dateInTitle: boolean
+  /** Few entries that want a row of cells: "DATE | DUE | AMOUNT". */
+  readonly asRow: boolean
 }
 
-export function planMeta(facts: Facts, random: Random): MetaPlan {
+/** `customerTax`: the customer's tax number stands here too. */
+export function planMeta(facts: Facts, customerTax: boolean, random: Random): MetaPlan {
   const { phrases } = facts
+  const asRow = random.chance(0.06)
   const say = (key: PhraseKey) => random.pick(phrases[key])
   const numberInTitle = random.chance(0.2)
   const dateInTitle = numberInTitle && random.chance(0.4)
@@ -35,19 +41,33 @@ export function planMeta(facts: Facts, random: Random): MetaPlan {
       entry(random.chance(0.24) ? say('vagueDate') : say('date'), dateText(facts, facts.date), ['invoice_date']),
     )
   }
-  if (random.chance(0.52)) main.push(entry(say('due'), dateText(facts, facts.due), ['due_date']))
+  if (asRow || random.chance(0.52)) main.push(entry(say('due'), dateText(facts, facts.due), ['due_date']))
+  main.push(...paymentEntries(facts, asRow, random), ...(customerTax ? customerTaxEntries(facts, random) : []))
   const others = decoys(facts, random)
   if (facts.totalMoney.place === 'none' && random.chance(0.65))
     main.push(entry(say('currency'), random.chance(0.6) ? facts.currency : facts.totalMoney.mark, ['currency']))
   if (random.chance(0.27)) main.push(entry(say('po'), facts.po, ['purchase_order']))
-  const count = random.int(0, Math.min(7, others.length))
+  const count = asRow ? random.int(0, 1) : random.int(0, Math.min(7, others.length))
   const chosen = random.some(random.shuffled(others), count)
   const mixed = random.chance(0.3)
     ? random.shuffled([...main, ...chosen])
     : random.chance(0.25)
       ? [...chosen, ...main]
       : [...main, ...chosen]
-  return { entries: mixed, numberInTitle, dateInTitle }
+  return { entries: mixed, numberInTitle, dateInTitle, asRow }
+}
+
+/** What is to be paid, and what to quote with it, among the document's data. */
+function paymentEntries(facts: Facts, asRow: boolean, random: Random): Entry[] {
+  const { phrases, totals } = facts
+  const entries: Entry[] = []
+  const sums = facts.kind === 'invoice' && random.chance(asRow ? 0.9 : 0.07)
+  if (sums && random.chance(0.6))
+    entries.push({ label: random.pick(phrases.amountDue), value: totalText(facts, totals.due), marks: ['amount_due'] })
+  else if (sums)
+    entries.push({ label: random.pick(phrases.total), value: totalText(facts, totals.total), marks: ['total'] })
+  if (random.chance(0.09)) entries.push(referenceEntry(facts, random))
+  return entries
 }
 
 /** Numbers and dates that are none of the fields. */
@@ -56,18 +76,20 @@ function decoys(facts: Facts, random: Random): Entry[] {
   const say = (key: PhraseKey) => random.pick(phrases[key])
   const day = (shift: number) => dateText(facts, facts.date + shift)
   const plain = (key: PhraseKey, value: string): Entry => ({ label: say(key), value, marks: [] })
+  // Often all numbers of a system are made alike.
+  const alike = (form: string) =>
+    random
+      .pattern(random.chance(0.2) ? facts.number.replace(/\d/g, '#').replace(/#$/, '7') : form)
+      .replace(/^0+(?=\d)/, '1')
   const days = facts.termDays || 14
   const terms = random.pick(phrases.payDays).replace('{days}', String(days))
   const all: Entry[] = [
-    plain('ourOrder', facts.orderNumber),
-    plain(
-      'customerNo',
-      random.pattern(random.pick(['#####', '######', 'K####', '1####', 'C-###', '@@##'])).replace(/^0+(?=\d)/, '1'),
-    ),
+    plain('ourOrder', random.chance(0.7) ? facts.orderNumber : alike('######')),
+    plain('customerNo', alike(random.pick(['#####', '######', 'K####', '1####', 'C-###', '@@##', 'CUST-@@-###']))),
     plain('deliveryDate', day(-random.int(0, 12))),
     plain('period', `${day(-30)} - ${day(-1)}`),
     plain('orderDate', day(-random.int(3, 40))),
-    plain('deliveryNoteNo', random.pattern(random.pick(['LS-####', '########', 'DN####', '##/####']))),
+    plain('deliveryNoteNo', alike(random.pick(['LS-####', '########', 'DN####', '##/####']))),
     plain(
       'contact',
       random.chance(0.5) ? facts.vendor.contact : (facts.vendor.contact.split(' ').at(-1) ?? facts.vendor.contact),

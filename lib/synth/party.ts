@@ -1,17 +1,22 @@
 import type { Language } from '../document/page'
+import { type AddressParts, makeAddress } from './address'
+import { brandOf, type NameRole, personName, tradingNameOf, withLegalForm } from './firm-name'
 import { makeTaxId, printTaxId } from './identifiers'
 import { countryNames, type Locale } from './locales'
 import type { Random } from './random'
-import { type NameWords, nameWords } from './words/name-words'
+import { nameWords } from './words/name-words'
 
 export interface Party {
   /** With its legal form, as printed in full. */
   readonly name: string
   /** The short name of a word mark. */
   readonly brand: string
+  /** Another name by which it is known, printed beside the legal one now and then. */
+  readonly tradingName: string
   readonly isPerson: boolean
   /** Without the country. */
   readonly addressLines: readonly string[]
+  readonly addressParts: AddressParts
   readonly town: string
   readonly country: string
   readonly countryName: string
@@ -27,25 +32,37 @@ export interface Party {
   readonly web: string
 }
 
+export interface PartyWish {
+  readonly role: NameRole
+  readonly personShare: number
+  /** Each part of the address stands beside its own label: the lines are those parts. */
+  readonly inParts: boolean
+}
+
 /** A firm, or sometimes a person, of a locale; the country's name is in the document's language. */
-export function makeParty(locale: Locale, language: Language, random: Random, personShare = 0.05): Party {
+export function makeParty(locale: Locale, language: Language, random: Random, wish: PartyWish): Party {
   const words = nameWords[locale.language]
-  const isPerson = random.chance(personShare)
+  const isPerson = random.chance(wish.personShare)
   const person = personName(words, random)
-  const brand = isPerson ? person : brandOf(words, random)
+  const brand = isPerson ? person : brandOf(locale, wish.role, random)
   const upper = random.chance(0.12)
-  const name = isPerson ? person : withLegalForm(brand, locale, random)
+  const bareShare = wish.role === 'vendor' ? 0.22 : 0.36
+  const name = isPerson ? person : withLegalForm(brand, locale, bareShare, random)
   const domain = `${asciiOf(brand)
     .replace(/[^a-z0-9]+/g, random.pick(['-', '']))
     .replace(/^-|-$/g, '')
     .slice(0, 22)}.example`
   const address = makeAddress(locale, random)
+  const { street, code, town, region } = address.parts
+  const lines = wish.inParts ? [street, code, town, region].filter((part) => part !== '') : address.lines
   const contact = personName(words, random)
   return {
     name: upper ? name.toUpperCase() : name,
     brand: upper ? brand.toUpperCase() : brand,
+    tradingName: tradingNameOf(brand, locale, wish.role, random),
     isPerson,
-    addressLines: random.chance(0.08) ? address.lines.map((line) => line.toUpperCase()) : address.lines,
+    addressLines: random.chance(0.08) ? lines.map((line) => line.toUpperCase()) : lines,
+    addressParts: address.parts,
     town: address.town,
     country: locale.country,
     countryName: countryNames[locale.country]?.[language] ?? locale.country,
@@ -60,84 +77,9 @@ export function makeParty(locale: Locale, language: Language, random: Random, pe
   }
 }
 
-export function personName(words: NameWords, random: Random): string {
-  return `${random.pick(words.given)} ${random.pick(words.surnames)}`
-}
-
-const beginnings =
-  'Al Bel Cor Dan El Fa Gra Hel In Jo Kal Lu Mar Nor Or Pal Qui Ro Sol Tar Ul Ver Wal Xe Yor Zan'.split(' ')
-const middles = 'a i o ta ri ven mo li ne bo'.split(' ')
-const endings = 'tis dex lon mar nix ra tec via sys rum do pex vita gard lin'.split(' ')
-
-function coined(random: Random): string {
-  return `${random.pick(beginnings)}${random.pick(middles)}${random.pick(endings)}`
-}
-
-function brandOf(words: NameWords, random: Random): string {
-  const [surname, trade] = [random.pick(words.surnames), random.pick(words.trades)]
-  switch (random.int(0, 8)) {
-    case 0:
-      return `${surname} ${trade}`
-    case 1:
-      return `${surname} & ${random.pick(words.surnames)}`
-    case 2:
-      return `${coined(random)} ${trade}`
-    case 3:
-      return `${random.pick(words.qualities)} ${trade}`
-    case 4:
-      return `${trade} ${surname}`
-    case 5:
-      return coined(random) + random.pick(['', '', ' Group', ' Systems', '.io', ' International', ' Europe'])
-    case 6:
-      return `${personName(words, random)} ${trade}`
-    case 7:
-      return `${random.letters(random.int(2, 3))} ${trade}`
-    default:
-      return `${random.pick(words.qualities)} ${coined(random)} ${trade}`
-  }
-}
-
-function withLegalForm(brand: string, locale: Locale, random: Random): string {
-  if (random.chance(0.1)) return brand
-  const form = random.pick(locale.legalForms)
-  return form.startsWith(',') ? `${brand}${form}` : `${brand} ${form}`
-}
-
 /** Lower case without accents, for e-mail and web addresses. */
 function asciiOf(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase()
-}
-
-interface Address {
-  readonly lines: readonly string[]
-  readonly town: string
-}
-
-export function makeAddress(locale: Locale, random: Random): Address {
-  const [town = '', region = '', code = ''] = random.pick(locale.towns).split('|')
-  const words = nameWords[locale.language]
-  const place = random.pattern(town)
-  const values: Record<string, string> = {
-    street: random.pick(words.streets),
-    no: String(random.int(1, random.chance(0.3) ? 1999 : 180)),
-    n: String(random.int(1, 24)),
-    town: place,
-    region,
-    code: random.pattern(code),
-  }
-  const filled = random.pick(locale.addressForms).replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
-  const lines = filled.split('|').map((line) =>
-    line
-      .replace(/\(\s*\)/g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/[\s,-]+$/, '')
-      .trim(),
-  )
-  if (random.chance(0.06))
-    lines.unshift(
-      `${random.pick(['Building', 'Block', 'Haus', 'Level', 'c/o'])} ${random.letters(1)}${random.int(1, 9)}`,
-    )
-  return { lines: lines.filter((line) => line !== ''), town: place }
 }
 
 /** Tax numbers without a checksum that lib/fields knows. */

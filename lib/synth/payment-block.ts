@@ -1,3 +1,4 @@
+import type { FieldKey } from '../fields/field'
 import { type Block, emptyBlock, type Ink, layered, moved, paragraph, type Shape, stack, textLine } from './drawing'
 import { type BankAccount, dateText, type Facts, totalText } from './facts'
 import { type Entry, pairs } from './labelled'
@@ -20,6 +21,15 @@ export function accountEntries(facts: Facts, account: BankAccount, first: boolea
       : [plain.replace(/\s*[\dA-Z]*\d[\d\s-]*$/, ''), plain.match(/[\dA-Z]*\d[\d\s-]*$/)?.[0] ?? '']
     entries.push({ label, value: value.trim(), marks: [] })
   }
+  const both = account.iban && account.bic && random.chance(0.07)
+  if (both) {
+    entries.push({
+      label: random.pick(['IBAN / BIC', 'IBAN/SWIFT', 'IBAN | BIC']),
+      value: `${account.iban}${random.pick([' / ', ' | ', ', BIC '])}${account.bic}`,
+      marks: first ? ['iban', 'bic'] : [],
+    })
+    return entries
+  }
   if (account.iban)
     entries.push({
       label: random.pick(['IBAN', 'IBAN', 'IBAN', 'IBAN-Nr.', 'IBAN No.', random.pick(phrases.account)]),
@@ -28,7 +38,18 @@ export function accountEntries(facts: Facts, account: BankAccount, first: boolea
     })
   if (account.bic)
     entries.push({
-      label: random.pick(['BIC', 'SWIFT', 'BIC/SWIFT', 'SWIFT Code', 'BIC-Code', 'SWIFT/BIC']),
+      label: random.pick([
+        'BIC',
+        'BIC',
+        'SWIFT',
+        'BIC/SWIFT',
+        'SWIFT Code',
+        'BIC-Code',
+        'SWIFT/BIC',
+        'SWIFT-BIC',
+        'BIC (SWIFT)',
+        'Swift',
+      ]),
       value: account.bic,
       marks: first ? ['bic'] : [],
     })
@@ -40,8 +61,10 @@ export function bankBlock(facts: Facts, style: Style, width: number, count: numb
   const holder: Entry[] = random.chance(0.35)
     ? [{ label: random.pick(phrases.remitTo), value: vendor.name, marks: ['vendor_name'] }]
     : []
+  const reference = random.chance(0.16) ? [referenceEntry(facts, random)] : []
   const blocks = facts.accounts.slice(0, count).map((account, at) => {
-    const entries = [...(at === 0 ? holder : []), ...accountEntries(facts, account, at === 0, random)]
+    const own = accountEntries(facts, account, at === 0, random)
+    const entries = at === 0 ? [...holder, ...own, ...reference] : own
     return pairs(entries, style, { width, columnGap: 6 })
   })
   const title = random.chance(0.4)
@@ -54,10 +77,16 @@ export function referenceEntry(facts: Facts, random: Random): Entry {
   return { label: random.pick(facts.phrases.reference), value: facts.reference, marks: ['payment_reference'] }
 }
 
+export interface TermsLine {
+  readonly text: string
+  readonly showsDue: boolean
+  readonly marks?: readonly FieldKey[]
+}
+
 /** Sentences on when and how to pay, some with dates and amounts that belong to no field. */
-export function termsLines(facts: Facts, random: Random): { text: string; showsDue: boolean }[] {
+export function termsLines(facts: Facts, random: Random): TermsLine[] {
   const { phrases, totals } = facts
-  const lines: { text: string; showsDue: boolean }[] = []
+  const lines: TermsLine[] = []
   const percent = random.pick([1, 2, 3])
   const values = {
     date: dateText(facts, facts.due),
@@ -76,7 +105,13 @@ export function termsLines(facts: Facts, random: Random): { text: string; showsD
   }
   if (random.chance(0.3)) lines.push({ text: filled(random.pick(phrases.payBy), values), showsDue: true })
   else if (random.chance(0.45)) lines.push({ text: filled(random.pick(phrases.payDays), values), showsDue: false })
-  if (random.chance(0.18)) lines.push({ text: filled(random.pick(phrases.quoteNumber), values), showsDue: false })
+  if (random.chance(0.15)) lines.push({ text: filled(random.pick(phrases.quoteNumber), values), showsDue: false })
+  else if (random.chance(0.1))
+    lines.push({
+      text: filled(random.pick(phrases.quoteReference), { reference: facts.reference.replaceAll(' ', '\u00a0') }),
+      showsDue: false,
+      marks: ['payment_reference'],
+    })
   return lines
 }
 

@@ -8,7 +8,10 @@ import type { Random } from './random'
 import { makeStyle, type Style } from './style'
 import { planTotals, type TotalsForm, type TotalsPlan, totalsForms } from './totals-block'
 
-export type HeadForm = 'rows' | 'window' | 'centred' | 'titleFirst' | 'columns' | 'boxes' | 'band'
+/** Where the customer's tax number is printed. */
+export type CustomerTax = 'block' | 'meta' | 'none'
+
+export type HeadForm = 'rows' | 'window' | 'centred' | 'titleFirst' | 'columns' | 'boxes' | 'band' | 'forms'
 const headForms: readonly HeadForm[] = [
   'rows',
   'rows',
@@ -34,28 +37,37 @@ export interface InvoicePlan {
   readonly totalsForm: TotalsForm
   readonly footer: FooterParts
   readonly headParts: VendorParts
+  /** The sender's strip is printed though the address stands elsewhere in the head. */
+  readonly senderToo: boolean
   readonly logoIsName: boolean
   readonly showLogo: boolean
   readonly mirrored: boolean
   readonly customerLabel: string | null
+  readonly customerTax: CustomerTax
   readonly shipTo: 'none' | 'same' | 'other'
   readonly pagePhrase: string | null
 }
 
 export function planInvoice(facts: Facts, random: Random): InvoicePlan {
   const style = makeStyle(random.fork('style'), facts.locale.letterPaper)
-  const head = random.pick(headForms)
-  const meta = planMeta(facts, random.fork('meta'))
+  const anyHead = random.pick(headForms)
+  // The sender's strip above the recipient may be all that tells who the vendor is.
+  const stripOnly = !facts.inParts && random.chance(0.06)
+  const head = facts.inParts ? 'forms' : stripOnly ? 'window' : anyHead
+  const customerTax = random.fork('customerTax').weighted<CustomerTax>([['block', 46], ['meta', 15], ['none', 39]]) // biome-ignore format: a table
+  const meta = planMeta(facts, customerTax === 'meta', random.fork('meta'))
   const width = style.width - 2 * style.marginX
   const footerForm = random.weighted([['columns', 5], ['lines', 2], ['none', 4]] as const) // biome-ignore format: a table
-  const addressInFooter = footerForm !== 'none' && random.chance(0.6)
+  const addressInFooter = footerForm !== 'none' && random.chance(0.6) && !stripOnly
+  const anyForm = random.pick(metaForms)
+  const metaForm = meta.asRow ? random.pick(['cells', 'cellGrid'] as const) : anyForm
   const logoIsName = random.chance(0.3)
-  const namedInHead = !addressInFooter || random.chance(0.7)
+  const namedInHead = !stripOnly && (!addressInFooter || random.chance(0.7))
   return {
     style,
     head,
     meta,
-    metaForm: random.pick(metaForms),
+    metaForm,
     title: planTitle(facts, meta, random.fork('title')),
     table: planTable(facts, style, width, random.fork('table')),
     totals: planTotals(facts, random.fork('totals')),
@@ -74,9 +86,11 @@ export function planInvoice(facts: Facts, random: Random): InvoicePlan {
       contact: random.chance(0.5),
       taxId: footerForm === 'none' ? random.chance(0.75) : random.chance(0.3),
     },
+    senderToo: random.chance(0.25),
     logoIsName,
     showLogo: random.chance(0.7),
     mirrored: random.chance(0.5),
+    customerTax,
     customerLabel: random.chance(0.6) ? random.pick(facts.phrases.billTo) : null,
     shipTo: random.chance(0.17) ? (random.chance(0.5) ? 'same' : 'other') : 'none',
     pagePhrase: random.chance(0.55) ? random.pick(facts.phrases.page) : null,

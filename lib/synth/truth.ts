@@ -1,7 +1,7 @@
 import type { DocumentType, FieldKey } from '../fields/field'
 import { fieldKeys } from '../fields/field'
 import { isoOf } from './date-form'
-import type { DrawnPage } from './drawing'
+import type { DrawnPage, TextRun } from './drawing'
 import type { Facts, Kind } from './facts'
 import type { ColumnKey } from './item-table'
 
@@ -75,7 +75,10 @@ export function truthOf(
     fields: Object.fromEntries(shown.map((key) => [key, values[key]])),
     printed: Object.fromEntries(shown.map((key) => [key, true])),
     alternatives: alternativesOf(facts, marked, text, ibans),
-    optional_fields: ibans.length > 1 && marked.has('iban') ? ['iban', 'bic'] : [],
+    optional_fields: [
+      ...(ibans.length > 1 && marked.has('iban') ? (['iban', 'bic'] as const) : []),
+      ...(onlyAsDue(runs) ? (['total'] as const) : []),
+    ],
     ...lineItems(facts, columns),
   }
 }
@@ -107,6 +110,12 @@ function valuesOf(facts: Facts): Record<FieldKey, Value> {
   }
 }
 
+/** One sum says both what the total is and what is due, under a label of the latter. */
+function onlyAsDue(runs: readonly TextRun[]): boolean {
+  const totals = runs.filter((run) => run.marks.includes('total'))
+  return totals.length > 0 && totals.every((run) => run.marks.includes('amount_due'))
+}
+
 function currencyShown(facts: Facts, texts: readonly string[]): boolean {
   const { mark } = facts.totalMoney
   return texts.some((text) => {
@@ -130,8 +139,8 @@ function alternativesOf(
   const { totals, vendor, customer } = facts
   const onPage = (value: string) => text.includes(keyOf(value))
   const found: [FieldKey, Value[]][] = [
-    ['vendor_name', vendor.brand !== vendor.name && onPage(vendor.brand) ? [vendor.brand] : []],
-    ['customer_name', onPage(customer.contact) ? [customer.contact] : []],
+    ['vendor_name', namesBeside(vendor.name, [vendor.brand, vendor.tradingName], text)],
+    ['customer_name', namesBeside(customer.name, [customer.contact, customer.tradingName], text)],
     ['vendor_tax_id', onPage(vendor.taxNo) ? [vendor.taxNo] : []],
     ['purchase_order', onPage(facts.orderNumber) ? [facts.orderNumber] : []],
     ['currency', facts.totalMoney.mark === '$' && facts.currency !== 'USD' ? ['USD'] : []],
@@ -139,11 +148,20 @@ function alternativesOf(
     ['tax', !marked.has('tax') ? [money(totals.tax)] : []],
     ['amount_due', !marked.has('amount_due') ? [money(totals.total)] : []],
     ['due_date', !marked.has('due_date') ? [isoOf(facts.due), isoOf(facts.date + (facts.termDays || 14))] : []],
-    ['payment_reference', !marked.has('payment_reference') ? [facts.number] : []],
+    [
+      'payment_reference',
+      !marked.has('payment_reference') || (facts.reference !== facts.number && facts.reference.includes(facts.number))
+        ? [facts.number]
+        : [],
+    ],
     ['iban', ibans.slice(1)],
     ['bic', facts.accounts.slice(1).flatMap(({ bic }) => (bic && onPage(bic) ? [bic] : []))],
   ]
   return Object.fromEntries(found.filter(([, values]) => values.length > 0))
+}
+
+function namesBeside(name: string, others: readonly string[], text: string): string[] {
+  return others.filter((other) => keyOf(other) !== keyOf(name) && text.includes(keyOf(other)))
 }
 
 function subtotalReadings({ totals }: Facts, marked: ReadonlySet<FieldKey>): Value[] {

@@ -34,7 +34,7 @@ billTo: Factuuradres | Factuur aan | Aan | Klant | Afnemer | Opdrachtgever | Gef
 shipTo: Afleveradres | Leveringsadres | Bezorgadres | Leveradres | Geleverd aan | Werkadres
 from: Van | Afzender | Leverancier | Verkoper | Afzendergegevens | Onze gegevens
 attention: T.a.v. | t.a.v. | Dhr. | Mevr. | Afd. Administratie | Crediteurenadministratie
-customerVatId: Uw BTW-nummer | BTW-nr. klant | Uw btw-nr. | BTW klant | Btw-id klant
+customerVatId: Uw BTW-nummer | BTW-nr. klant | Uw btw-nr. | BTW klant | Btw-id klant | BTW-nummer klant | Uw BTW-nr. | BTW-nr. afnemer | Btw-nummer afnemer | Uw btw-id | BTW nr. klant
 lineSum: Subtotaal | Totaal artikelen | Goederenbedrag | Totaal regels
 subtotal: Subtotaal | Totaal excl. BTW | Netto | Bedrag excl. btw | Totaal exclusief BTW | Nettobedrag | Netto totaal | Totaal excl. | Factuurbedrag excl. | Totaal ex. BTW | Maatstaf van heffing | Goederenbedrag | Subtotaal (excl. btw)
 discount: Korting | Af: korting | Kwantumkorting | Contante korting | Actiekorting
@@ -54,7 +54,7 @@ register: KvK {city} {digits} | KvK-nr. {digits} | RPR {city} | Handelsregister 
 directors: Directeur | Directie | Eigenaar | Zaakvoerder
 bank: Bank | Bankgegevens | Bankrekening | Onze bank | Bankrelatie
 account: Rekeningnummer | Rekening | Rek.nr. | Bankrekening
-reference: Betalingskenmerk | Mededeling | Betaalkenmerk | Omschrijving | Referentie | Gestructureerde mededeling | Kenmerk
+reference: Betalingskenmerk | Mededeling | Betaalkenmerk | Omschrijving | Referentie | Gestructureerde mededeling | Kenmerk | Mededeling | Betaalreferentie | Vermelden bij betaling | Kenmerk betaling | Onder vermelding van
 phone: Tel. | Telefoon | T | Tel | Telefoonnummer
 fax: Fax | F
 mobile: Mobiel | GSM | M
@@ -101,4 +101,12 @@ unitPiece: st. | stuks | st | stuk | eenh.
 unitHour: uur | uren | u | dag | dagen
 unitOther: kg | m | l | doos | set | pak | m² | maand | rol | post
 itemGroup: Materiaal | Arbeid | Diensten | Onderdelen | Verbruik | Reiskosten | Fase 1 | Begane grond | Hardware | Software | Keuken | Badkamer
+partCompany: Bedrijfsnaam | Bedrijf | Naam | Firma
+partContact: Contactpersoon | Contact
+partStreet: Adres | Straat | Straat en nummer
+partTown: Plaats | Stad | Woonplaats
+partCode: Postcode | Postcode
+partRegion: Provincie | Regio
+partCountry: Land | LAND
+quoteReference: Mededeling: {reference} | Vermeld bij uw betaling {reference}. | Onder vermelding van {reference}
 `)

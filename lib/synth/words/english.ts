@@ -34,7 +34,7 @@ billTo: Bill To | Billed To | Invoice To | Sold To | Customer | Client | To | Bi
 shipTo: Ship To | Deliver To | Delivery Address | Shipping Address | Consignee | Service Address | Site Address | Delivered To | Ship-To Party | Place of supply | Installation address
 from: From | Supplier | Seller | Vendor | Our details | Issued by | Sold by | Biller | Company | Provider | FROM | Remit to | Payable to | Supplier details
 attention: Attn: | Attention: | Attn. | c/o | FAO | Contact: | Accounts Payable | Accounts Dept.
-customerVatId: Your VAT No. | Customer VAT No. | Customer VAT ID | VAT | Client VAT number | Your tax ID | Buyer's VAT | Cust. VAT Reg. | Customer tax number
+customerVatId: Your VAT No. | Customer VAT No. | Customer VAT ID | VAT | Client VAT number | Your tax ID | Buyer's VAT | Cust. VAT Reg. | Customer tax number | VAT Reg. No. (customer) | Customer VAT Reg No | Your VAT ID | VAT ID customer | Buyer VAT No. | Client Tax ID
 lineSum: Subtotal | Sum of items | Items total | Total items | Sub Total | Merchandise | Gross amount | Lines total | Goods value
 subtotal: Subtotal | Sub Total | Sub-total | Net Total | Total Net | Net amount | Total excl. VAT | Net | SUBTOTAL | Amount before tax | Total before tax | Taxable amount | Net Value | Total ex. tax | Total (excl. tax) | Goods Total | Total Exclusive | Taxable value | Net sum | Value before tax
 discount: Discount | Less discount | Rebate | Trade discount | Special discount | Loyalty discount | Promotion | Less: rebate
@@ -54,7 +54,7 @@ register: Registered in England and Wales No. {digits} | Company Number {digits}
 directors: Directors | Managing Director | Director | Proprietor | Owner
 bank: Bank | Bank details | Bank Name | Our bankers | Pay to | Bank account | Payment details | Wire transfer | Bank Transfer
 account: Account No. | Account number | A/C No. | Acct. no. | Account | Beneficiary account
-reference: Payment Reference | Reference | Payment ref | Remittance reference | Quote reference | Please quote | Ref. for payment | Transfer reference
+reference: Payment Reference | Reference | Payment ref | Remittance reference | Quote reference | Please quote | Ref. for payment | Transfer reference | Quote on payment | Payment ID | Ref. (please quote when paying) | Pay ref. | Bank reference | Payment reference no.
 phone: Tel | Phone | T | Telephone | Tel. | P | Ph | Call
 fax: Fax | F | Telefax | Facsimile
 mobile: Mobile | M | Cell | Mob.
@@ -101,4 +101,12 @@ unitPiece: pcs | ea | each | pc | unit | units | EA | nos
 unitHour: h | hrs | hours | hr | day | days
 unitOther: kg | m | l | box | set | pkg | m2 | month | licence | ctn | roll
 itemGroup: Materials | Labour | Services | Spare parts | Consumables | Travel | Option A | Phase 1 | Phase 2 | Hardware | Software | Kitchen | Bathroom | Ground floor
+partCompany: Company Name | Company | Name | Company name
+partContact: Contact Name | Contact | Attention | Contact Person
+partStreet: Address | Street | Address Line 1 | Street Address
+partTown: City | Town | City/Town
+partCode: Postal Code | Zip | ZIP Code | Postcode | Zip/Postal Code
+partRegion: State | State/Province | Region | County
+partCountry: Country | Country | Country/Territory
+quoteReference: Please quote {reference} with your payment. | Payment reference: {reference} | When paying by bank transfer use the reference {reference}
 `)

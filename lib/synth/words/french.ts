@@ -34,7 +34,7 @@ billTo: Facturé à | Adresse de facturation | Client | Destinataire | Facturer 
 shipTo: Adresse de livraison | Livré à | Lieu de livraison | Livraison | Livrer à | Lieu d'intervention | Adresse du chantier
 from: De | Émetteur | Vendeur | Fournisseur | Prestataire | Émis par | Société | Entreprise
 attention: À l'attention de | À l'att. de | M. | Mme | Service comptabilité | Comptabilité fournisseurs | c/o
-customerVatId: Votre N° TVA | N° TVA client | TVA intracom. client | Votre numéro de TVA | TVA client | Votre TVA intracommunautaire
+customerVatId: Votre N° TVA | N° TVA client | TVA intracom. client | Votre numéro de TVA | TVA client | Votre TVA intracommunautaire | N° TVA client | N° TVA intracom. client | N° TVA acheteur | Numéro TVA client | Votre n° de TVA | N° TVA du client
 lineSum: Sous-total | Total lignes | Montant brut HT | Total brut HT | Total articles
 subtotal: Total HT | Montant HT | Sous-total | Total H.T. | Net HT | Sous-total HT | Total hors taxes | Montant total HT | Total net HT | Base HT | Montant hors TVA | Total hors TVA | TOTAL HT | Total hors taxe | Montant net | Total HTVA
 discount: Remise | Rabais | Ristourne | Remise exceptionnelle | Escompte commercial | Réduction
@@ -54,7 +54,7 @@ register: RCS {city} {digits} | R.C.S. {city} {digits} | SIREN {digits} - APE 46
 directors: Gérant | Directeur | Président | Gérante | Direction
 bank: Banque | Coordonnées bancaires | RIB | Domiciliation | Domiciliation bancaire | Compte bancaire | Virement bancaire
 account: Compte | N° de compte | Compte n° | Numéro de compte
-reference: Référence de paiement | Référence | Communication | Réf. à rappeler | Référence à rappeler | Communication structurée | Libellé du virement | Motif
+reference: Référence de paiement | Référence | Communication | Réf. à rappeler | Référence à rappeler | Communication structurée | Libellé du virement | Motif | Référence à rappeler | À rappeler lors du paiement | Réf. paiement | Référence virement | N° de référence paiement
 phone: Tél. | Téléphone | Tél | T | Tel
 fax: Fax | Télécopie | F
 mobile: Mobile | Portable | GSM | Port.
@@ -101,4 +101,12 @@ unitPiece: pce | u | pièce | unité | pcs | U
 unitHour: h | heure | heures | jour | jours | j
 unitOther: kg | ml | l | carton | lot | forfait | m² | mois | boîte | rouleau
 itemGroup: Fournitures | Main-d'œuvre | Prestations | Pièces détachées | Consommables | Déplacements | Lot 1 | Lot 2 | Matériel | Logiciel | Cuisine | Salle de bains
+partCompany: Société | Raison sociale | Nom | Entreprise
+partContact: Contact | Nom du contact | Interlocuteur
+partStreet: Adresse | Rue | Adresse 1
+partTown: Ville | Localité
+partCode: Code postal | CP | Code Postal
+partRegion: Région | Département | Province
+partCountry: Pays | PAYS
+quoteReference: Référence à rappeler : {reference} | Merci d'indiquer {reference} lors de votre virement. | Communication : {reference}
 `)

@@ -34,7 +34,7 @@ billTo: Rechnungsadresse | Rechnung an | Rechnungsempfänger | Kunde | An | Firm
 shipTo: Lieferadresse | Lieferanschrift | Warenempfänger | Lieferung an | Leistungsort | Abladestelle | Versandadresse | Einsatzort
 from: Von | Absender | Lieferant | Verkäufer | Rechnungssteller | Leistungserbringer | Auftragnehmer | Aussteller | Anbieter
 attention: z. Hd. | Herrn | Frau | c/o | z.Hd. | Buchhaltung | Abteilung Einkauf | Kreditorenbuchhaltung
-customerVatId: Ihre USt-IdNr. | Ihre Ust-ID | USt-IdNr. Kunde | Ihre UID | Kunden-USt-ID | Ihre USt.-IdNr. | UID-Nr. Kunde
+customerVatId: Ihre USt-IdNr. | Ihre Ust-ID | USt-IdNr. Kunde | Ihre UID | Kunden-USt-ID | Ihre USt.-IdNr. | UID-Nr. Kunde | Ihre USt-IdNr. | Ihre USt-ID-Nr. | USt-IdNr. des Kunden | Kunden-USt-IdNr. | Umsatzsteuer-ID Kunde | USt-IdNr. Leistungsempfänger | Ihre Steuernummer
 lineSum: Zwischensumme | Warenwert | Summe Positionen | Positionen netto | Summe | Warenwert netto
 subtotal: Nettobetrag | Netto | Summe netto | Zwischensumme | Zwischensumme (netto) | Gesamt netto | Nettosumme | Warenwert | Netto-Summe | Gesamtbetrag netto | Summe (netto) | Rechnungsbetrag netto | Nettowert | Entgelt | Summe exkl. MwSt. | Total exkl. MwSt. | Netto gesamt | Nettobetrag gesamt
 discount: Rabatt | Abzgl. Rabatt | Nachlass | Sonderrabatt | Mengenrabatt | Treuerabatt | Abzug
@@ -54,7 +54,7 @@ register: Amtsgericht {city} HRB {digits} | HRB {digits} {city} | Handelsregiste
 directors: Geschäftsführer | Geschäftsführung | Inhaber | GF | Vorstand | Geschäftsführerin
 bank: Bankverbindung | Bank | Bankdaten | Unsere Bankverbindung | Kontoverbindung | Hausbank | Bankverbindungen
 account: Konto | Kontonummer | Konto-Nr. | Kto. | Kto.-Nr.
-reference: Verwendungszweck | Zahlungsreferenz | Referenz | Referenznummer | Zahlungszweck | Ref.-Nr. | Buchungszeichen
+reference: Verwendungszweck | Zahlungsreferenz | Referenz | Referenznummer | Zahlungszweck | Ref.-Nr. | Buchungszeichen | Verwendungszweck | Bitte bei Zahlung angeben | Referenz (bitte bei Zahlung angeben) | Zahlungsref. | Verwendungszweck bei Überweisung | Kassenzeichen
 phone: Tel. | Telefon | Fon | T | Tel | Ruf
 fax: Fax | Telefax | F
 mobile: Mobil | Handy | M
@@ -101,4 +101,12 @@ unitPiece: Stk. | St. | Stück | Stk | Einheit | ST
 unitHour: Std. | h | Stunden | Tag | Tage | Std
 unitOther: kg | m | l | Karton | Satz | Paket | m² | Monat | lfm | Pkg. | Rolle | pauschal
 itemGroup: Material | Arbeitslohn | Dienstleistungen | Ersatzteile | Verbrauchsmaterial | Reisekosten | Erdgeschoss | Bauabschnitt 1 | Hardware | Software | Küche | Bad | Montage
+partCompany: Firma | Firmenname | Name | Unternehmen
+partContact: Ansprechpartner | Kontakt | Kontaktperson
+partStreet: Straße | Adresse | Anschrift | Straße, Nr.
+partTown: Ort | Stadt | Wohnort
+partCode: PLZ | Postleitzahl
+partRegion: Bundesland | Region | Kanton
+partCountry: Land | Staat
+quoteReference: Verwendungszweck: {reference} | Bitte geben Sie bei der Überweisung {reference} an. | Bei Zahlung bitte angeben: {reference}
 `)

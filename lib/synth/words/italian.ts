@@ -34,7 +34,7 @@ billTo: Spett.le | Cliente | Destinatario | Intestatario | Fatturato a | Fattura
 shipTo: Destinazione | Luogo di consegna | Destinazione merce | Indirizzo di consegna | Consegna a | Spedire a
 from: Da | Emittente | Fornitore | Venditore | Cedente/prestatore | Mittente | Dati fornitore
 attention: Alla c.a. | c.a. | Sig. | Sig.ra | Ufficio contabilità | Uff. Acquisti | Alla cortese attenzione di
-customerVatId: P. IVA cliente | Vs. P.IVA | P.IVA | Partita IVA cliente | P.IVA/C.F. cliente
+customerVatId: P. IVA cliente | Vs. P.IVA | P.IVA | Partita IVA cliente | P.IVA/C.F. cliente | P.IVA / C.F. cliente | P. IVA cliente | P.IVA cessionario | Part. IVA cliente | Vs. Partita IVA | C.F./P.IVA cliente
 lineSum: Totale merce | Totale righe | Importo merce | Totale lordo | Somma
 subtotal: Imponibile | Totale imponibile | Totale netto | Subtotale | Imponibile IVA | Totale merce | Netto | Importo netto | Totale senza IVA | Totale (IVA esclusa) | Tot. imponibile | Base imponibile | Importo imponibile
 discount: Sconto | Sconto merce | Abbuono | Sconto incondizionato | Riduzione
@@ -54,7 +54,7 @@ register: REA {city} {digits} | Reg. Imprese {city} {digits} | R.E.A. n. {digits
 directors: Amministratore | Titolare | Legale rappresentante | Direttore
 bank: Banca | Coordinate bancarie | Banca d'appoggio | Ns. banca | Bonifico bancario | Appoggio bancario | Dati bancari
 account: Conto | C/C | Conto corrente | C/C n. | N. conto
-reference: Causale | Causale di pagamento | Riferimento | Causale bonifico | Rif. pagamento | Riferimento pagamento
+reference: Causale | Causale di pagamento | Riferimento | Causale bonifico | Rif. pagamento | Riferimento pagamento | Causale del bonifico | Causale versamento | Rif. bonifico | Codice pagamento | Indicare nel bonifico
 phone: Tel. | Telefono | T | Tel
 fax: Fax | F
 mobile: Cell. | Cellulare | Mob.
@@ -101,4 +101,12 @@ unitPiece: pz | nr | pz. | n. | PZ | cad.
 unitHour: h | ore | ora | giorno | gg
 unitOther: kg | m | l | conf. | set | cartone | mq | mese | rotolo | a corpo
 itemGroup: Materiali | Manodopera | Servizi | Ricambi | Consumo | Trasferte | Fase 1 | Piano terra | Hardware | Software | Cucina | Bagno
+partCompany: Ditta | Ragione sociale | Nome | Azienda
+partContact: Contatto | Referente
+partStreet: Indirizzo | Via
+partTown: Città | Località | Comune
+partCode: CAP | C.A.P. | Codice postale
+partRegion: Provincia | Prov. | Regione
+partCountry: Paese | Nazione | Stato
+quoteReference: Causale: {reference} | Indicare {reference} nella causale del bonifico. | Causale di pagamento: {reference}
 `)

@@ -10,6 +10,7 @@ export const phraseKeys = [
   'greeting', 'intro', 'thanks', 'payBy', 'payDays', 'earlyPayment', 'quoteNumber', 'reverseCharge', 'smallBusiness', 'exempt', 'closing', 'notes',
   'numberSentence', 'remitTo', 'cash', 'change', 'card', 'cashier', 'itemCount', 'rounded', 'grossNote', 'openItems', 'letter', 'reminderText', 'validUntil',
   'stampPaid', 'unitPiece', 'unitHour', 'unitOther', 'itemGroup',
+  'partCompany', 'partContact', 'partStreet', 'partTown', 'partCode', 'partRegion', 'partCountry', 'quoteReference',
 ] as const // biome-ignore format: a list
 export type PhraseKey = (typeof phraseKeys)[number]
 export type Phrases = Readonly<Record<PhraseKey, readonly string[]>>

@@ -34,7 +34,7 @@ billTo: Faturar a | Cliente | Faturado a | Exmo.(s) Sr.(s) | Dados do cliente | 
 shipTo: Local de entrega | Morada de entrega | Entregar em | Endereço de entrega | Local de descarga | Enviar para
 from: De | Emitente | Fornecedor | Vendedor | Prestador | Empresa | Dados do emitente
 attention: A/C | Ao cuidado de | Dep. Contabilidade | Sr. | Sra. | Contabilidade
-customerVatId: NIF do cliente | Contribuinte | V/ Contribuinte | NIF cliente | V/ N.º Contrib. | NIF adquirente | CNPJ do tomador
+customerVatId: NIF do cliente | Contribuinte | V/ Contribuinte | NIF cliente | V/ N.º Contrib. | NIF adquirente | CNPJ do tomador | NIF do adquirente | N.º contribuinte cliente | NIF (cliente) | Contribuinte do cliente | V/ NIF | CNPJ do cliente
 lineSum: Total ilíquido | Soma | Mercadoria | Total bruto | Total das linhas
 subtotal: Subtotal | Total líquido | Base tributável | Incidência | Total sem IVA | Valor líquido | Total ilíquido | Base de incidência | Valor sem IVA | Mercadoria/Serviços | SUBTOTAL | Total s/ IVA | Valor tributável | Líquido
 discount: Desconto | Desconto comercial | Desconto financeiro | Abatimento | Descontos
@@ -54,7 +54,7 @@ register: C.R.C. {city} n.º {digits} | Cons. Reg. Com. {city} {digits} | Matric
 directors: Gerente | Administração | Sócio-gerente | Diretor
 bank: Banco | Dados bancários | Transferência bancária | Conta bancária | Coordenadas bancárias | Dados para pagamento
 account: Conta | N.º de conta | Conta n.º | NIB
-reference: Referência | Referência de pagamento | Ref. Multibanco | Ref. pagamento | Descritivo
+reference: Referência | Referência de pagamento | Ref. Multibanco | Ref. pagamento | Descritivo | Referência para pagamento | Descritivo da transferência | Identificador de pagamento | Ref. transferência
 phone: Tel. | Telefone | Telef. | T
 fax: Fax | F
 mobile: Telemóvel | Tlm. | Cel.
@@ -101,4 +101,12 @@ unitPiece: un | un. | pç | UN | unid.
 unitHour: h | horas | hora | dia | dias
 unitOther: kg | m | l | cx | conj. | pac. | m² | mês | rolo | vg
 itemGroup: Materiais | Mão de obra | Serviços | Peças | Consumíveis | Deslocações | Fase 1 | Rés do chão | Equipamento | Software | Cozinha | Casa de banho
+partCompany: Empresa | Nome | Firma | Denominação
+partContact: Contacto | Pessoa de contacto
+partStreet: Morada | Rua | Endereço
+partTown: Localidade | Cidade
+partCode: Código postal | Cód. postal | CEP
+partRegion: Distrito | Estado | Região
+partCountry: País | PAÍS
+quoteReference: Referência de pagamento: {reference} | Indique {reference} na sua transferência. | Descritivo: {reference}
 `)

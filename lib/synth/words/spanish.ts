@@ -34,7 +34,7 @@ billTo: Facturar a | Cliente | Datos del cliente | Facturado a | Dirección de f
 shipTo: Dirección de entrega | Enviar a | Dirección de envío | Lugar de entrega | Entregar en | Domicilio de entrega
 from: De | Emisor | Vendedor | Proveedor | Datos del emisor | Empresa | Expedida por
 attention: A la atención de | Att.: | A/A | Dpto. Contabilidad | Administración | D. | Dña.
-customerVatId: CIF cliente | NIF cliente | Su NIF | NIF/CIF cliente | C.I.F. cliente | RFC cliente
+customerVatId: CIF cliente | NIF cliente | Su NIF | NIF/CIF cliente | C.I.F. cliente | RFC cliente | NIF del cliente | CIF del cliente | NIF comprador | CIF/NIF cliente | NIF-IVA cliente | N.I.F. cliente
 lineSum: Suma | Importe bruto | Total bruto | Suma importes | Total líneas
 subtotal: Base imponible | Subtotal | Total neto | Importe neto | Base | B. imponible | Total base imponible | Neto | SUBTOTAL | Importe sin IVA | Total sin IVA | Suma | Importe base | Total antes de impuestos | Base Imponible
 discount: Descuento | Dto. | Descuento comercial | Bonificación | Rebaja | Dto. pronto pago
@@ -54,7 +54,7 @@ register: Reg. Merc. {city}, T. {digits}, F. 12, H. B-{digits} | Registro Mercan
 directors: Gerente | Administrador | Director | Representante legal
 bank: Banco | Datos bancarios | Cuenta bancaria | Entidad | Domiciliación bancaria | Transferencia bancaria | Banco/Caja
 account: Cuenta | Nº de cuenta | Cta. | Número de cuenta | CLABE
-reference: Referencia de pago | Concepto | Referencia | Ref. pago | Concepto de transferencia
+reference: Referencia de pago | Concepto | Referencia | Ref. pago | Concepto de transferencia | Concepto del pago | Indicar en la transferencia | Ref. transferencia | Referencia bancaria | Nº de referencia
 phone: Tel. | Teléfono | Tlf. | Tfno. | T
 fax: Fax | F
 mobile: Móvil | Cel. | M
@@ -101,4 +101,12 @@ unitPiece: ud. | uds. | pza | u. | unid.
 unitHour: h | horas | hora | día | días
 unitOther: kg | m | l | caja | juego | paquete | m² | mes | rollo | global
 itemGroup: Materiales | Mano de obra | Servicios | Repuestos | Consumibles | Desplazamientos | Fase 1 | Planta baja | Equipos | Licencias | Cocina | Baño
+partCompany: Empresa | Razón social | Nombre | Compañía
+partContact: Contacto | Persona de contacto
+partStreet: Dirección | Calle | Domicilio
+partTown: Ciudad | Población | Localidad
+partCode: Código postal | C.P. | CP
+partRegion: Provincia | Estado | Región
+partCountry: País | PAÍS
+quoteReference: Concepto: {reference} | Indique {reference} en su transferencia. | Referencia de pago: {reference}
 `)
