@@ -58,9 +58,8 @@ export function makeAddress(locale: Locale, random: Random): Address {
     .filter((line) => line !== '')
   if (lines.length > 1 && random.chance(0.05)) lines[0] = random.pattern(boxes[locale.language])
   if (random.chance(0.17)) {
-    const site = random.pattern(random.pick(sites[locale.language]))
-    lines.splice(random.chance(0.4) || lines.length === 1 ? 0 : 1, 0, site)
-    if (random.chance(0.2)) lines.splice(1, 0, random.pattern(random.pick(sites[locale.language])))
+    const named = random.some(sites[locale.language], random.chance(0.2) ? 2 : 1).map((site) => random.pattern(site))
+    lines.splice(random.chance(0.4) || lines.length === 1 ? 0 : 1, 0, ...named)
   }
   const streetForm = locale.addressForms.map((form) => form.split('|')[0] ?? '').find((form) => !/town|code/.test(form))
   const parts = {

@@ -29,6 +29,9 @@ export function customerBlock(
   const line = (text: string, marks: readonly FieldKey[] = [], bold = false) =>
     paragraph(text, inkFor(style, bold ? 'bold' : 'regular'), { width, gap: style.gap, marks })
   const around = customer.isPerson ? aroundPerson(facts, random) : aroundFirm(facts, random)
+  const address = random.chance(0.05)
+    ? []
+    : printedAddress(customer, facts, 'customer_address', random, { oneLineShare: 0.1, countryShare: 0.2 })
   const registers = random.chance(customer.isPerson ? 0.02 : 0.14) ? registrationEntries(customer, 2, random) : []
   const contact = random.chance(0.14) ? contactEntries(facts, customer, random).slice(0, 2) : []
   const taxes = options.taxId ? customerTaxEntries(facts, random) : []
@@ -45,9 +48,7 @@ export function customerBlock(
     ...around.above.map((text) => line(text)),
     line(customer.name, ['customer_name'], options.boldName),
     ...around.below.map((text) => line(text)),
-    ...printedAddress(customer, facts, 'customer_address', random, { oneLineShare: 0.1, countryShare: 0.2 }).map(
-      ({ text, marks }) => line(text, marks),
-    ),
+    ...address.map(({ text, marks }) => line(text, marks)),
     inlinePairs([...entries, ...around.labelled], style, { width, align: 'left' }),
   ])
 }

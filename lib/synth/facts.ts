@@ -1,18 +1,11 @@
 import type { Language } from '../document/page'
 import { type Item, type ItemChoices, makeItems, negated, sumUp, type TaxRegime, type Totals } from './amounts'
+import { type BankAccount, makeAccount, referenceOf } from './bank-account'
 import { type DateForm, dayOf, formatDate } from './date-form'
-import {
-  ibanCountries,
-  makeBelgianReference,
-  makeBic,
-  makeCreditorReference,
-  makeIban,
-  makeSwissReference,
-  printIban,
-} from './identifiers'
+import { documentNumber } from './document-number'
 import { type Locale, locales } from './locales'
 import { type CurrencyPlace, englishNumbers, formatMoney, type MoneyForm } from './number-form'
-import { makeParty, type Party, type PartyWish } from './party'
+import { makeParty, type PartsOrder, type Party, type PartyWish } from './party'
 import { phrasesOfLanguage } from './phrases-of-language'
 import type { Random } from './random'
 import { nameWords } from './words/name-words'
@@ -29,15 +22,6 @@ export type Kind =
   | 'reminder'
   | 'letter'
 
-export interface BankAccount {
-  readonly bank: string
-  /** As printed. */
-  readonly iban: string | null
-  readonly bic: string | null
-  /** National account details where there is no IBAN: "Sort code 12-34-56". */
-  readonly plain: readonly string[]
-}
-
 /** Everything a document may say, before it is decided what of it is printed where. */
 export interface Facts {
   readonly kind: Kind
@@ -47,8 +31,8 @@ export interface Facts {
   readonly vendor: Party
   readonly customer: Party
   readonly shipTo: Party
-  /** Each part of the parties' addresses has a label of its own, as in a form. */
-  readonly inParts: boolean
+  /** Where each part of the parties' addresses has a label of its own, as in a form: their order. */
+  readonly parts: PartsOrder | null
   readonly number: string
   readonly date: number
   readonly due: number
@@ -70,14 +54,20 @@ export interface Facts {
   readonly totalMoney: MoneyForm
 }
 
+export const partsOrders: readonly PartsOrder[] = [
+  ['street', 'code', 'town', 'region'],
+  ['street', 'town', 'region', 'code'],
+]
+
 export function makeFacts(kind: Kind, random: Random): Facts {
   const locale = random.fork('locale').weighted(locales.map((one) => [one, one.weight] as const))
   const foreignVendor = random.chance(0.08) && kind !== 'receipt'
   const language = locale.language
   const vendorLocale = foreignVendor ? random.pick(locales) : locale
   const customerLocale = random.chance(0.13) ? random.pick(locales) : locale
-  const inParts = (kind === 'invoice' || kind === 'purchase_order') && random.chance(0.06)
-  const wish = (role: PartyWish['role'], personShare: number): PartyWish => ({ role, personShare, inParts })
+  const parts =
+    (kind === 'invoice' || kind === 'purchase_order') && random.chance(0.06) ? random.pick(partsOrders) : null
+  const wish = (role: PartyWish['role'], personShare: number): PartyWish => ({ role, personShare, parts })
   const vendor = makeParty(vendorLocale, language, random.fork('vendor'), wish('vendor', 0.06))
   const customer = makeParty(customerLocale, language, random.fork('customer'), wish('customer', 0.24))
   const shipTo = makeParty(customerLocale, language, random.fork('shipTo'), wish('customer', 0.2))
@@ -105,7 +95,7 @@ export function makeFacts(kind: Kind, random: Random): Facts {
     vendor,
     customer,
     shipTo,
-    inParts,
+    parts,
     number,
     date,
     due: date + termDays,
@@ -209,76 +199,6 @@ function makeTotals(kind: Kind, locale: Locale, items: readonly Item[], random: 
         ? random.pick([random.int(1000, 90000), random.int(10, 900) * 100])
         : 0,
   })
-}
-
-function documentNumber(kind: Kind, date: number, random: Random): string {
-  const year = formatDate(date, 'yyyy', 'en')
-  const short = year.slice(2)
-  const month = formatDate(date, 'mm', 'en')
-  const prefix =
-    kind === 'credit_note'
-      ? random.pick(['CN', 'GS', 'AV', 'NC', 'CR', ''])
-      : random.pick(['INV', 'RE', 'R', 'F', 'FA', 'FT', 'VF', 'IN', 'SI', 'RG', 'A', '', '', ''])
-  const forms = [
-    '######', '#####', '########', '##########', '####', `${year}-####`, `${year}/###`, `${prefix}-#####`, `${prefix}######`, `${prefix}${year}####`, `${prefix}-${year}-###`,
-    `${prefix}/${short}/####`, `${short}${month}###`, `${year}${month}##`, `${prefix} ####`, `${year}.####`, `${short}-#####`, `###/${year}`, `##/${short}`, `@@@#####`, `????????-000#`,
-    `${prefix}_####`, `${year}-${month}-##`, `${prefix} ${year}/##`, `FT ${year}/###`, `00####`, `A###/${short}`, '###', '###', '####', '#####', '#########', '############', '### ### ###', '#### ####', `${year} / ####`, `@@@@/####`, `@@-##/####`, `${prefix} ${year} ####`, '????????????????', `@@@_@@@@########`, '########@', 'inv_####', `####-####-##`, `${year}########`, `@@@@/${short}-${Number(short) + 1}/###`, `#`,
-  ] // biome-ignore format: a list
-  const number = random.pattern(random.pick(forms)).replace(/^[-_/ ]+/, '')
-  return number === '0' ? '7' : number
-}
-
-function makeAccount(vendor: Party, international: boolean, random: Random): BankAccount {
-  const bank = `${random.pick(['First', 'Kantonal', 'Regio', 'Merkur', 'Banco', 'Crédit', 'Volks', 'Union', 'City', 'Atlas'])} ${random.pick(['Bank', 'Sparkasse', 'Trust', 'Bancaire', 'Nacional', 'Bank AG', 'Savings'])}`
-  const country = ibanCountries.includes(vendor.country) ? vendor.country : null
-  if (country && international) {
-    const iban = makeIban(country, random)
-    return {
-      bank,
-      iban: iban && printIban(iban, random),
-      bic: random.chance(0.75) ? makeBic(country, random) : null,
-      plain: [],
-    }
-  }
-  const plain: Record<string, readonly string[]> = {
-    GB: [random.pattern('Sort Code: ##-##-##'), random.pattern('Account No: ########')],
-    US: [random.pattern('Routing No. 0########'), random.pattern('Account # ##########')],
-    AU: [random.pattern('BSB: ###-###'), random.pattern('Acc: ########')],
-    IN: [random.pattern('A/c No. ############'), random.pattern('IFSC: @@@@0######')],
-  }
-  const rest = [random.pattern('Account: ### ######'), random.pattern('Branch ###')]
-  const bic = random.chance(0.3) ? makeBic(vendor.country, random) : null
-  return { bank, iban: null, bic, plain: plain[vendor.country] ?? rest }
-}
-
-function referenceOf(vendor: Party, number: string, date: number, random: Random): string {
-  if (vendor.country === 'BE' && random.chance(0.8)) return makeBelgianReference(random)
-  if (vendor.country === 'CH' && random.chance(0.6)) return makeSwissReference(random)
-  if (random.chance(0.25))
-    return makeCreditorReference(random).replace(/(.{4})(?=.)/g, random.chance(0.5) ? '$1 ' : '$1')
-  return random.weighted([
-    [number, 3],
-    [aroundNumber(number, date, random), 4],
-    [random.digits(random.int(8, 16)), 3],
-    [random.pattern(random.pick(['@@-####-####', '@@########', '####-@@-##'])), 1],
-  ])
-}
-
-/** The document's number within a longer string. */
-function aroundNumber(number: string, date: number, random: Random): string {
-  const year = formatDate(date, 'yyyy', 'en')
-  const other = random.digits(random.int(3, 7))
-  return random.pick([
-    `${year}-${number}`,
-    `${other}-${number}`,
-    `${number}-${other}`,
-    `${number}/${other}`,
-    `${other} ${number}`,
-    `${random.letters(random.int(1, 3))}${other}-${number}`,
-    `${number}${random.letters(random.int(1, 5))}`,
-    `${random.pick(['RE', 'RG', 'FA', 'INV', 'KD', 'FT'])} ${number}`,
-    `${number} ${formatDate(date, 'dd.mm.yy', 'en')}`,
-  ])
 }
 
 function moneyForms(locale: Locale, currency: string, random: Random): { cellMoney: MoneyForm; totalMoney: MoneyForm } {

@@ -46,10 +46,12 @@ function groupsOf(facts: Facts, parts: FooterParts, random: Random): Line[][] {
   const { vendor, phrases } = facts
   const digits = random.digits(random.int(5, 6))
   const sign = random.pick([':', ':', ''])
-  const entry = (label: string, value: string, marks: readonly FieldKey[]): Line => ({
-    text: `${label}${/[.:]$/.test(label) ? '' : sign} ${value}`,
-    marks,
-  })
+  // In narrow columns values stand below their labels now and then.
+  const below = parts.form === 'columns' && random.chance(0.12)
+  const entry = (label: string, value: string, marks: readonly FieldKey[]): Line[] => {
+    const called = `${label}${/[.:]$/.test(label) ? '' : sign}`
+    return below ? [{ text: called, marks: [] }, { text: value, marks }] : [{ text: `${called} ${value}`, marks }] // biome-ignore format: short
+  }
   const address: Line[] = parts.address
     ? [
         { text: vendor.name, marks: ['vendor_name'], bold: random.chance(0.5) },
@@ -58,19 +60,22 @@ function groupsOf(facts: Facts, parts: FooterParts, random: Random): Line[][] {
       ]
     : []
   const contact = parts.contact
-    ? contactEntries(facts, vendor, random).map(({ label, value }) => entry(label, value, []))
+    ? contactEntries(facts, vendor, random).flatMap(({ label, value }) => entry(label, value, []))
     : []
+  if (contact.length > 0 && random.chance(0.12)) contact.unshift({ text: vendor.contact, marks: [] })
   const accounts = parts.bank
     ? facts.accounts.flatMap((account, at) => accountEntries(facts, account, at === 0, random))
     : []
-  const bank = accounts.map(({ label, value, marks }) => (label ? entry(label, value, marks) : { text: value, marks }))
+  const bank = accounts.flatMap(({ label, value, marks }) =>
+    label ? entry(label, value, marks) : [{ text: value, marks }],
+  )
   const register: Line[] = []
   if (parts.register) {
     register.push({ text: filled(random.pick(phrases.register), { city: vendor.town, digits }), marks: [] })
-    if (random.chance(0.6)) register.push(entry(random.pick(phrases.directors), vendor.contact, []))
+    if (random.chance(0.6)) register.push(...entry(random.pick(phrases.directors), vendor.contact, []))
   }
   if (parts.taxId && vendor.taxId)
-    register.push(entry(taxIdLabel(facts, vendor, random), vendor.taxId, ['vendor_tax_id']))
+    register.push(...entry(taxIdLabel(facts, vendor, random), vendor.taxId, ['vendor_tax_id']))
   const groups = [address, contact, bank, register]
   return random.chance(0.3) ? random.shuffled(groups) : groups
 }

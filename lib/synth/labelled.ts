@@ -18,6 +18,18 @@ function inksOf(style: Style, entry: Entry): { label: Ink; value: Ink } {
   return { label: inkFor(style, 'bold'), value: inkFor(style, 'bold') }
 }
 
+/** The width in which a label is set: that of its widest word where labels are to be broken. */
+function labelRoom(style: Style, label: string, ink: Ink, width: number): number {
+  if (!style.brokenLabels) return width
+  return Math.min(width, Math.max(...label.split(' ').map((word) => measure(word, ink))) + 0.1)
+}
+
+const widestWord = (entries: readonly Entry[], style: Style) =>
+  Math.max(
+    0,
+    ...entries.flatMap((entry) => entry.value.split(' ').map((word) => measure(word, inksOf(style, entry).value))),
+  )
+
 /** Labels in one column, values in the next; both are wrapped where the width asks for it. */
 export function pairs(
   entries: readonly Entry[],
@@ -27,7 +39,12 @@ export function pairs(
   const columnGap = options.columnGap ?? style.size
   const labels = entries.map((entry) => labelText(style, entry.label))
   const widest = Math.max(0, ...labels.map((label, at) => measure(label, inksOf(style, entries[at] as Entry).label)))
-  const labelWidth = Math.min(widest + 0.1, options.width * 0.55)
+  const broken = labels.map((label, at) => labelRoom(style, label, inksOf(style, entries[at] as Entry).label, widest))
+  const most = Math.max(
+    options.width * 0.3,
+    Math.min(options.width * 0.55, options.width - columnGap - widestWord(entries, style)),
+  )
+  const labelWidth = Math.min((style.brokenLabels ? Math.max(0, ...broken) : widest) + 0.1, most)
   const room = options.width - labelWidth - columnGap
   const widestValue = Math.max(0, ...entries.map((entry) => measure(entry.value, inksOf(style, entry).value)))
   const valueWidth = options.spread ? room : Math.min(room, widestValue + 0.1)
@@ -51,7 +68,7 @@ export function inlinePairs(entries: readonly Entry[], style: Style, options: { 
     const label = paragraph(labelText(style, entry.label), inks.label, { width: options.width, gap: style.gap })
     const space = Math.max(2.5, inks.value.size * 0.3)
     const room = options.width - label.width - space
-    const below = room < 60
+    const below = room < Math.max(60, widestWord([entry], style))
     const value = paragraph(entry.value, inks.value, {
       width: below ? options.width : room,
       gap: style.gap,
@@ -74,13 +91,11 @@ export function overPairs(entries: readonly Entry[], style: Style, options: { wi
 
 function overPair(entry: Entry, style: Style, width: number, align: Align = 'left'): Block {
   const inks = inksOf(style, entry)
+  const label = labelText(style, entry.label, style.colon === ':')
+  const ink = { ...inks.label, size: inks.label.size * 0.92 }
   return stack(
     [
-      paragraph(
-        labelText(style, entry.label, style.colon === ':'),
-        { ...inks.label, size: inks.label.size * 0.92 },
-        { width, gap: style.gap, align },
-      ),
+      paragraph(label, ink, { width: labelRoom(style, label, ink, width), gap: style.gap, align }),
       paragraph(entry.value, inks.value, { width, gap: style.gap, marks: entry.marks, align }),
     ],
     { align },
@@ -94,8 +109,10 @@ export function cellRow(
   options: { width: number; perRow: number; grid: boolean; shade: boolean },
 ): Block {
   const rows: Block[] = []
-  for (let start = 0; start < entries.length; start += options.perRow) {
-    rows.push(oneCellRow(entries.slice(start, start + options.perRow), style, options))
+  // Wide enough for the longest number: one that is cut can't be read.
+  const perRow = Math.max(1, Math.min(options.perRow, Math.floor(options.width / (widestWord(entries, style) + 7))))
+  for (let start = 0; start < entries.length; start += perRow) {
+    rows.push(oneCellRow(entries.slice(start, start + perRow), style, { ...options, perRow }))
   }
   return stack(rows, { gap: options.grid ? 0 : style.size * 0.6, width: options.width })
 }
@@ -110,12 +127,10 @@ function oneCellRow(
   const cells = entries.map((entry) => {
     const inks = inksOf(style, entry)
     const width = cellWidth - 2 * padding
+    const label = labelText(style, entry.label, false)
+    const ink = { ...inks.label, size: inks.label.size * 0.92 }
     return {
-      label: paragraph(
-        labelText(style, entry.label, false),
-        { ...inks.label, size: inks.label.size * 0.92 },
-        { width, gap: style.gap },
-      ),
+      label: paragraph(label, ink, { width: labelRoom(style, label, ink, width), gap: style.gap }),
       value: paragraph(entry.value, inks.value, { width, gap: style.gap, marks: entry.marks }),
     }
   })

@@ -27,7 +27,8 @@ export function planMeta(facts: Facts, customerTax: boolean, random: Random): Me
   const dateInTitle = numberInTitle && random.chance(0.4)
   const entry = (label: string, value: string, marks: readonly FieldKey[] = []): Entry => ({ label, value, marks })
   const main: Entry[] = []
-  if (!numberInTitle || random.chance(0.2)) {
+  const unnumbered = random.chance(0.015)
+  if ((!numberInTitle && !unnumbered) || random.chance(0.2)) {
     const credit = facts.kind === 'credit_note' && random.chance(0.7)
     const vague = random.chance(0.11)
     main.push(

@@ -68,6 +68,7 @@ export function vendorBlock(
   const line = ({ text, marks }: PrintedLine) => paragraph(text, inkFor(style), { width, gap: style.gap, marks, align })
   const other = parts.name && !vendor.isPerson && random.chance(0.12) ? { text: vendor.tradingName, marks: [] } : null
   const otherFirst = random.chance(0.4)
+  const person = parts.name && !vendor.isPerson && random.chance(0.1) ? { text: vendor.contact, marks: [] } : null
   return stack(
     [
       options.label
@@ -76,6 +77,7 @@ export function vendorBlock(
       other && otherFirst ? line(other) : emptyBlock,
       parts.name ? paragraph(vendor.name, nameInk, { width, gap: 1.2, marks: ['vendor_name'], align }) : emptyBlock,
       other && !otherFirst ? line(other) : emptyBlock,
+      person && random.chance(0.4) ? line(person) : emptyBlock,
       ...address.map(line),
       entries.length === 0
         ? emptyBlock

@@ -64,17 +64,22 @@ function formEntries(
   const { phrases } = facts
   const [nameKey, addressKey] =
     role === 'vendor' ? (['vendor_name', 'vendor_address'] as const) : (['customer_name', 'customer_address'] as const)
-  const parts = party.addressLines
-  const labels = [phrases.partStreet, phrases.partCode, phrases.partTown, phrases.partRegion]
-  const address = parts.map(
-    (value, at): Entry => ({ label: random.pick(labels[at] ?? labels[0] ?? []), value, marks: [addressKey] }),
+  const labels = { street: 'partStreet', code: 'partCode', town: 'partTown', region: 'partRegion' } as const
+  const order = (facts.parts ?? []).filter((part) => party.addressParts[part] !== '')
+  const address = order.map(
+    (part, at): Entry => ({
+      label: random.pick(phrases[labels[part]]),
+      value: party.addressLines[at] ?? '',
+      marks: [addressKey],
+    }),
   )
   const contact: Entry = { label: random.pick(phrases.partContact), value: party.contact, marks: [] }
+  const withContact = look.contact && !party.isPerson ? random.pick(['first', 'second', 'second', 'none']) : 'none'
   const plain = (label: string, value: string): Entry => ({ label, value, marks: [] })
   return [
-    ...(look.contact && random.chance(0.3) && !party.isPerson ? [contact] : []),
+    ...(withContact === 'first' ? [contact] : []),
     { label: random.pick(phrases.partCompany), value: party.name, marks: [nameKey] },
-    ...(look.contact && random.chance(0.6) && !party.isPerson ? [contact] : []),
+    ...(withContact === 'second' ? [contact] : []),
     ...address,
     ...(look.country ? [plain(random.pick(phrases.partCountry), party.countryName)] : []),
     ...(look.contact

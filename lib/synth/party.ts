@@ -32,11 +32,14 @@ export interface Party {
   readonly web: string
 }
 
+/** Of the street, the postal code, the town and the region. */
+export type PartsOrder = readonly (keyof AddressParts)[]
+
 export interface PartyWish {
   readonly role: NameRole
   readonly personShare: number
-  /** Each part of the address stands beside its own label: the lines are those parts. */
-  readonly inParts: boolean
+  /** Where each part of the address stands beside its own label: the lines are those parts, in this order. */
+  readonly parts: PartsOrder | null
 }
 
 /** A firm, or sometimes a person, of a locale; the country's name is in the document's language. */
@@ -53,8 +56,7 @@ export function makeParty(locale: Locale, language: Language, random: Random, wi
     .replace(/^-|-$/g, '')
     .slice(0, 22)}.example`
   const address = makeAddress(locale, random)
-  const { street, code, town, region } = address.parts
-  const lines = wish.inParts ? [street, code, town, region].filter((part) => part !== '') : address.lines
+  const lines = wish.parts ? partLines(address.parts, wish.parts) : address.lines
   const contact = personName(words, random)
   return {
     name: upper ? name.toUpperCase() : name,
@@ -75,6 +77,11 @@ export function makeParty(locale: Locale, language: Language, random: Random, wi
     email: `${random.pick(['info', 'office', 'billing', 'accounts', 'hello', asciiOf(contact).replace(/[^a-z]+/g, '.')])}@${domain}`,
     web: `${random.pick(['www.', 'www.', 'https://', ''])}${domain}`,
   }
+}
+
+/** The parts that there are, in that order. */
+export function partLines(parts: AddressParts, order: PartsOrder): string[] {
+  return order.map((part) => parts[part]).filter((part) => part !== '')
 }
 
 /** Lower case without accents, for e-mail and web addresses. */

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../fields/field'
+import type { BankAccount } from './bank-account'
 import { type Block, emptyBlock, type Ink, layered, moved, paragraph, type Shape, stack, textLine } from './drawing'
-import { type BankAccount, dateText, type Facts, totalText } from './facts'
+import { dateText, type Facts, totalText } from './facts'
 import { type Entry, pairs } from './labelled'
 import type { Random } from './random'
 import { inkFor, labelText, type Style } from './style'

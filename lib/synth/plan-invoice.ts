@@ -52,8 +52,8 @@ export function planInvoice(facts: Facts, random: Random): InvoicePlan {
   const style = makeStyle(random.fork('style'), facts.locale.letterPaper)
   const anyHead = random.pick(headForms)
   // The sender's strip above the recipient may be all that tells who the vendor is.
-  const stripOnly = !facts.inParts && random.chance(0.06)
-  const head = facts.inParts ? 'forms' : stripOnly ? 'window' : anyHead
+  const stripOnly = facts.parts === null && random.chance(0.06)
+  const head = facts.parts ? 'forms' : stripOnly ? 'window' : anyHead
   const customerTax = random.fork('customerTax').weighted<CustomerTax>([['block', 46], ['meta', 15], ['none', 39]]) // biome-ignore format: a table
   const meta = planMeta(facts, customerTax === 'meta', random.fork('meta'))
   const width = style.width - 2 * style.marginX

@@ -39,6 +39,8 @@ export interface Style {
   readonly boldLabels: boolean
   readonly boldValues: boolean
   readonly smallLabels: boolean
+  /** Labels are broken as soon as they may: "Invoice" above "No.". */
+  readonly brokenLabels: boolean
   /** Between blocks. */
   readonly spacing: number
 }
@@ -84,6 +86,7 @@ export function makeStyle(random: Random, letterPaper: boolean): Style {
     boldValues: random.chance(0.15),
     smallLabels: random.chance(0.2),
     spacing: random.int(9, 26),
+    brokenLabels: random.chance(0.08),
   }
 }
 

@@ -2,8 +2,9 @@ import type { DocumentType, FieldKey } from '../fields/field'
 import { fieldKeys } from '../fields/field'
 import { isoOf } from './date-form'
 import type { DrawnPage, TextRun } from './drawing'
-import type { Facts, Kind } from './facts'
+import { type Facts, type Kind, partsOrders } from './facts'
 import type { ColumnKey } from './item-table'
+import { type Party, partLines } from './party'
 
 type Value = string | number
 
@@ -141,6 +142,8 @@ function alternativesOf(
   const found: [FieldKey, Value[]][] = [
     ['vendor_name', namesBeside(vendor.name, [vendor.brand, vendor.tradingName], text)],
     ['customer_name', namesBeside(customer.name, [customer.contact, customer.tradingName], text)],
+    ['vendor_address', otherOrders(facts, vendor)],
+    ['customer_address', otherOrders(facts, customer)],
     ['vendor_tax_id', onPage(vendor.taxNo) ? [vendor.taxNo] : []],
     ['purchase_order', onPage(facts.orderNumber) ? [facts.orderNumber] : []],
     ['currency', facts.totalMoney.mark === '$' && facts.currency !== 'USD' ? ['USD'] : []],
@@ -158,6 +161,13 @@ function alternativesOf(
     ['bic', facts.accounts.slice(1).flatMap(({ bic }) => (bic && onPage(bic) ? [bic] : []))],
   ]
   return Object.fromEntries(found.filter(([, values]) => values.length > 0))
+}
+
+/** A form's parts may be put together as the form has them or as a letter would. */
+function otherOrders({ parts }: Facts, { addressParts, addressLines }: Party): string[] {
+  if (!parts) return []
+  const orders = partsOrders.map((order) => partLines(addressParts, order).join(', '))
+  return orders.filter((text) => keyOf(text) !== keyOf(addressLines.join(' ')))
 }
 
 function namesBeside(name: string, others: readonly string[], text: string): string[] {
