@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makeInvoice, makePdf } from './make-pdf'
-import { pdf, upload } from './support'
+import { expectAccessible, expectFits, pdf, upload } from './support'
 
 test('a limit set by an admin is kept, and can be taken back', async ({ page }) => {
   await page.goto('/settings')
@@ -30,4 +30,18 @@ test('a number that makes no sense is refused at its field', async ({ page }) =>
   await expect(page.getByLabel('Largest file, in megabytes')).toHaveAttribute('aria-invalid', 'true')
   await page.reload()
   await expect(page.getByLabel('Largest file, in megabytes')).toHaveValue('25')
+})
+
+test('an error target tells before it is saved from what confidence a field goes unseen', async ({ page }) => {
+  await page.goto('/settings')
+  const section = page.getByRole('region', { name: 'Going straight through' })
+  const total = section.getByText('Total', { exact: true }).locator('xpath=..')
+  await expect(total).toContainText(/from [\d.]+ %|always looked at/)
+  await section.getByLabel('Errors you accept, in percent').fill('20')
+  await expect(section).toContainText('at most 200 are wrong')
+  await expect(total).toContainText(/from [\d.]+ %/)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(section).toContainText('at most 20 are wrong')
+  await expectAccessible(page)
+  await expectFits(page)
 })

@@ -8,16 +8,16 @@ const defaults = settings.parse({ upload: {}, routing: {}, ownCompany: {} })
 test('settings come back from the form as they went in', () => {
   const stored = {
     ...defaults,
-    routing: { threshold: 0.985 },
+    routing: { errorTarget: 0.015 },
     ownCompany: { names: ['Muster GmbH'], taxIds: ['DE123456789'] },
   }
-  expect(toForm(stored).threshold).toBe('98.5')
+  expect(toForm(stored).errorTarget).toBe('1.5')
   expect(toPatch(toForm(stored))).toEqual(stored)
 })
 
 test('a decimal comma is understood, an empty field is not a number', () => {
-  const form = { ...toForm(defaults), threshold: ' 92,5 ', maxPages: '' }
-  expect(toPatch(form).routing.threshold).toBe(0.925)
+  const form = { ...toForm(defaults), errorTarget: ' 2,5 ', maxPages: '' }
+  expect(toPatch(form).routing.errorTarget).toBe(0.025)
   expect(toPatch(form).upload.maxPages).toBeNaN()
 })
 

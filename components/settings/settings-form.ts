@@ -1,11 +1,11 @@
 import { type Settings, settings as settingsSchema, type UpdateSettingsBody } from '@/lib/contracts/settings'
 
-/** The settings as they are typed: numbers as text, so that a field can be empty for a moment; the threshold in percent. */
+/** The settings as they are typed: numbers as text, so that a field can be empty for a moment; the error target in percent. */
 export interface SettingsForm {
   readonly maxFileMegabytes: string
   readonly maxPages: string
   readonly maxPageMegapixels: string
-  readonly threshold: string
+  readonly errorTarget: string
   readonly names: readonly string[]
   readonly taxIds: readonly string[]
 }
@@ -15,7 +15,7 @@ export function toForm({ upload, routing, ownCompany }: Settings): SettingsForm 
     maxFileMegabytes: String(upload.maxFileMegabytes),
     maxPages: String(upload.maxPages),
     maxPageMegapixels: String(upload.maxPageMegapixels),
-    threshold: String(Math.round(routing.threshold * 1000) / 10),
+    errorTarget: String(Math.round(routing.errorTarget * 1000) / 10),
     names: ownCompany.names,
     taxIds: ownCompany.taxIds,
   }
@@ -29,12 +29,12 @@ export function toPatch(form: SettingsForm): Required<UpdateSettingsBody> {
       maxPages: number(form.maxPages),
       maxPageMegapixels: number(form.maxPageMegapixels),
     },
-    routing: { threshold: Math.round(number(form.threshold) * 10) / 1000 },
+    routing: { errorTarget: Math.round(number(form.errorTarget) * 10) / 1000 },
     ownCompany: { names: [...form.names], taxIds: [...form.taxIds] },
   }
 }
 
-/** The limits and the threshold as Countersign comes; the own company is left as it is. */
+/** The limits and the error target as Countersign comes; the own company is left as it is. */
 export function withDefaults(form: SettingsForm): SettingsForm {
   const { names, taxIds } = form
   return { ...toForm(settingsSchema.parse({ upload: {}, routing: {}, ownCompany: {} })), names, taxIds }
@@ -49,7 +49,7 @@ const complaints: Readonly<Record<keyof SettingsForm, string>> = {
   maxFileMegabytes: 'Please give a whole number from 1 to 500.',
   maxPages: 'Please give a whole number from 1 to 1000.',
   maxPageMegapixels: 'Please give a whole number from 1 to 500.',
-  threshold: 'Please give a number from 50 to 100.',
+  errorTarget: 'Please give a number from 0.1 to 20.',
   names: 'At most 50 names of at most 200 characters.',
   taxIds: 'At most 50 tax ids of at most 40 characters.',
 }

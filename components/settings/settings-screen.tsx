@@ -16,7 +16,7 @@ const paths = [
   'upload.maxFileMegabytes',
   'upload.maxPages',
   'upload.maxPageMegapixels',
-  'routing.threshold',
+  'routing.errorTarget',
   'ownCompany.names',
   'ownCompany.taxIds',
 ]

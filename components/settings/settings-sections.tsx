@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react'
 import { FormField } from '@/components/ui/form-field'
 import { Input } from '@/components/ui/input'
+import { errorTarget } from '@/lib/contracts/settings'
 import { ChipsInput } from './chips-input'
-import type { SettingsForm, toFormErrors } from './settings-form'
+import { ErrorTargetMeaning } from './error-target-meaning'
+import { type SettingsForm, type toFormErrors, toPatch } from './settings-form'
 
 interface SectionProps {
   readonly form: SettingsForm
@@ -38,31 +40,32 @@ export function UploadSection({ form, errors, onChange }: SectionProps) {
 }
 
 export function RoutingSection({ form, errors, onChange }: SectionProps) {
-  const percent = Number(form.threshold.replace(',', '.'))
-  const wrong = Math.round(1000 - percent * 10)
+  const { data: target } = errorTarget.safeParse(toPatch(form).routing.errorTarget)
   return (
     <Section
       title="Going straight through"
-      lead="An invoice is done without a person only if every required field is at least this sure, and no check speaks against it. Higher: fewer mistakes get through, more invoices are looked at."
+      lead="An invoice is done without a person only if each required field is sure enough, and no check speaks against it. The fewer errors you accept, the more invoices are looked at."
     >
       <FormField
-        label="Confidence needed, in percent"
-        hint={
-          percent >= 50 && percent < 100
-            ? `50 to 100. A field that is just this sure is wrong about ${wrong} times in 1000.`
-            : '50 to 100. At 100 practically every invoice is looked at by a person.'
-        }
-        error={errors.threshold}
+        label="Errors you accept, in percent"
+        hint={target === undefined ? '0.1 to 20.' : `0.1 to 20. ${meaningInWords(target)}`}
+        error={errors.errorTarget}
       >
         <Input
           inputMode="decimal"
           className="tabular max-w-32"
-          value={form.threshold}
-          onChange={(event) => onChange({ threshold: event.target.value })}
+          value={form.errorTarget}
+          onChange={(event) => onChange({ errorTarget: event.target.value })}
         />
       </FormField>
+      {target !== undefined && <ErrorTargetMeaning target={target} />}
     </Section>
   )
+}
+
+function meaningInWords(target: number): string {
+  const wrong = Math.round(1000 * target)
+  return `Of 1,000 values of a field that nobody looks at, at most ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong.`
 }
 
 export function CompanySection({ form, errors, onChange }: SectionProps) {

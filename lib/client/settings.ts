@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { settingsReply, type updateSettingsBody } from '../contracts/settings'
+import { settingsReply, thresholdsReply, type updateSettingsBody } from '../contracts/settings'
 import { api } from './api'
 
 export const settingsOptions = () =>
@@ -11,3 +11,11 @@ export const settingsOptions = () =>
 
 export const updateSettings = (body: z.input<typeof updateSettingsBody>) =>
   api('settings', { method: 'PATCH', body, reply: settingsReply })
+
+/** What an error target (share) means; while another is asked for, the one before stays on the screen. */
+export const thresholdsOptions = (errorTarget: number) =>
+  queryOptions({
+    queryKey: ['settings', 'thresholds', errorTarget] as const,
+    queryFn: ({ signal }) => api('settings/thresholds', { query: { errorTarget }, reply: thresholdsReply, signal }),
+    placeholderData: keepPreviousData,
+  })

@@ -19,7 +19,7 @@ export const fieldReply = z.object({
   spans: z.array(span),
   confidence: unit,
   source: z.enum(['model', 'memory', 'rule']),
-  /** sure: at or above the threshold · check: below it · missing: required but not found · absent: not found, not required */
+  /** sure: at or above the field's threshold · check: below it · missing: required but not found · absent: not found, not required */
   state: z.enum(['sure', 'check', 'missing', 'absent']),
   reasons: z.array(z.string()),
   alternatives: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldKeys } from '../fields/field'
 
 const upload = z.object({
   maxFileMegabytes: z.number().int().min(1).max(500),
@@ -6,10 +7,9 @@ const upload = z.object({
   /** Of one page, as an image. */
   maxPageMegapixels: z.number().int().min(1).max(500),
 })
-const routing = z.object({
-  /** Confidence (0 to 1) that every required field must reach for a document to go straight through. */
-  threshold: z.number().min(0.5).max(1),
-})
+/** Share (0 to 1) of wrong values among those that nobody looks at. In tenths of a percent: evidence tells no finer. */
+export const errorTarget = z.number().min(0.001).max(0.2).multipleOf(0.001)
+const routing = z.object({ errorTarget })
 const ownCompany = z.object({
   names: z.array(z.string().trim().min(1).max(200)).max(50),
   taxIds: z.array(z.string().trim().min(1).max(40)).max(50),
@@ -21,7 +21,7 @@ export const settings = z.object({
     maxPages: upload.shape.maxPages.default(50),
     maxPageMegapixels: upload.shape.maxPageMegapixels.default(80),
   }),
-  routing: routing.extend({ threshold: routing.shape.threshold.default(0.9) }),
+  routing: routing.extend({ errorTarget: errorTarget.default(0.02) }),
   ownCompany: ownCompany.extend({
     names: ownCompany.shape.names.default([]),
     taxIds: ownCompany.shape.taxIds.default([]),
@@ -37,3 +37,19 @@ export const updateSettingsBody = z.object({
   ownCompany: ownCompany.partial().optional(),
 })
 export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>
+
+/** `GET settings/thresholds`: what an error target means. Left out, it is the one that is set. */
+export const thresholdsQuery = z.object({ errorTarget: z.coerce.number().pipe(errorTarget).optional() })
+export const thresholdsReply = z.object({
+  errorTarget,
+  modelVersion: z.string(),
+  /** Confidence (0 to 1) from which a field's value needs no look; null: it is always looked at. */
+  thresholds: z.record(z.enum(fieldKeys), z.number().min(0).max(1).nullable()),
+  evidence: z.object({
+    /** How many values the thresholds are set by, each judged by a model that did not know its document. */
+    values: z.number().int(),
+    /** How many of them reach their threshold. */
+    accepted: z.number().int(),
+  }),
+})
+export type ThresholdsReply = z.infer<typeof thresholdsReply>

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import type { FieldKey } from '@/lib/fields/field'
+import { type FieldKey, fieldKeys } from '@/lib/fields/field'
 import { fields } from '@/lib/fields/registry'
 import { decideRoute } from './decide-route'
 import type { DocumentTypePrediction, Finding, Prediction } from './extraction'
 
 const invoice: DocumentTypePrediction = { value: 'invoice', confidence: 0.9, reasons: [] }
-const policy = { threshold: 0.9 }
+const policy = thresholds(0.9)
+
+function thresholds(all: number, change: Partial<Record<FieldKey, number>> = {}) {
+  const each = Object.fromEntries(fieldKeys.map((key) => [key, all])) as Record<FieldKey, number>
+  return { thresholds: { ...each, ...change } }
+}
 
 function predictions(change: Partial<Record<FieldKey, Partial<Prediction>>> = {}): Prediction[] {
   return fields.map(({ key }) => ({
@@ -36,7 +41,7 @@ const messages = (...parameters: Parameters<typeof decideRoute>) => {
 test('goes straight through where all required fields are sure and no check stands against it', () => {
   expect(messages(predictions(), [failed(false)], invoice, policy)).toEqual([
     'straight_through',
-    'Every required field is at least 90 % sure, and no check stands against it.',
+    'Every required field is sure enough for the error target, and no check stands against it.',
   ])
   expect(decideRoute(predictions(), [], { ...invoice, value: 'credit_note' }, policy).route).toBe('straight_through')
 })
@@ -59,10 +64,24 @@ test('says in words what is missing or unsure', () => {
     'Currency: 89 % sure, 90 % needed.',
     'Total: 63 % sure, 90 % needed.',
   ])
-  expect(decideRoute(doubtful, [], invoice, { threshold: 0.995 }).reasons[0]?.field).toBe('invoice_number')
-  expect(messages(predictions(), [], invoice, { threshold: 0.995 })[1]).toBe(
-    'Invoice number: 95 % sure, 99.5 % needed.',
-  )
+  expect(decideRoute(doubtful, [], invoice, policy).reasons[0]?.field).toBe('invoice_number')
+})
+
+test('each field has a threshold of its own', () => {
+  expect(messages(predictions(), [], invoice, thresholds(0.9, { total: 0.978 }))).toEqual([
+    'review',
+    'Total: 95 % sure, 97.8 % needed.',
+  ])
+  const atThreshold = predictions({ total: { confidence: 0.978 } })
+  expect(decideRoute(atThreshold, [], invoice, thresholds(0.9, { total: 0.978 })).route).toBe('straight_through')
+})
+
+test('a required field that may never go unseen is always a reason, however sure; another is none', () => {
+  const certain = predictions({ total: { confidence: 1 }, bic: { confidence: 1 } })
+  expect(messages(certain, [], invoice, thresholds(0.9, { total: 2, bic: 2 }))).toEqual([
+    'review',
+    'Total: is always looked at with this error target.',
+  ])
 })
 
 test('a blocking check that failed is a reason', () => {

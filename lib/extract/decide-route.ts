@@ -14,7 +14,7 @@ export function decideRoute(
   predictions: readonly Prediction[],
   findings: readonly Finding[],
   documentType: DocumentTypePrediction,
-  policy: Pick<Policy, 'threshold'>,
+  { thresholds }: Pick<Policy, 'thresholds'>,
 ): RouteDecision {
   const doubts = [
     ...doubtsOfType(documentType),
@@ -24,20 +24,15 @@ export function decideRoute(
         const prediction = predictions.find(({ field }) => field === key)
         if (!prediction || prediction.value === null)
           return [{ field: key, message: `No ${lowerFirst(label)} was found.` }]
-        if (prediction.confidence >= policy.threshold) return []
-        return [
-          {
-            field: key,
-            message: `${label}: ${sureness(prediction.confidence)} % sure, ${needed(policy.threshold)} % needed.`,
-          },
-        ]
+        if (prediction.confidence >= thresholds[key]) return []
+        return [{ field: key, message: `${label}: ${doubtOf(prediction.confidence, thresholds[key])}` }]
       }),
     ...findings
       .filter(({ passed, blocking }) => blocking && !passed)
       .map(({ fields: [field = null], message }) => ({ field, message })),
   ]
   if (doubts.length > 0) return { route: 'review', reasons: doubts }
-  const message = `Every required field is at least ${needed(policy.threshold)} % sure, and no check stands against it.`
+  const message = 'Every required field is sure enough for the error target, and no check stands against it.'
   return { route: 'straight_through', reasons: [{ field: null, message }] }
 }
 
@@ -45,6 +40,11 @@ function doubtsOfType({ value }: DocumentTypePrediction): RouteReason[] {
   if (value === 'receipt') return [{ field: null, message: 'It is a receipt, so it may be paid already.' }]
   if (value === 'other') return [{ field: null, message: 'It does not look like an invoice or a credit note.' }]
   return []
+}
+
+function doubtOf(confidence: number, threshold: number): string {
+  if (threshold > 1) return 'is always looked at with this error target.'
+  return `${sureness(confidence)} % sure, ${needed(threshold)} % needed.`
 }
 
 /** Rounded down, so that 89.9 does not read 90 beside a threshold of 90. */

@@ -1,6 +1,6 @@
 import type { Box } from '../document/box'
 import type { Span } from '../document/page'
-import type { DocumentType, FieldKey, FieldValue } from '../fields/field'
+import { type DocumentType, type FieldKey, type FieldValue, fieldKeys } from '../fields/field'
 
 export type CandidateSource = 'rule' | 'entity'
 
@@ -101,12 +101,16 @@ export interface Extraction {
 
 /** What the installation wants, from its settings. */
 export interface Policy {
-  /** Confidence a required field must reach to go straight through. */
-  readonly threshold: number
+  /** Confidence from which a field's value may go unseen; above 1, never. */
+  readonly thresholds: Readonly<Record<FieldKey, number>>
   /** The company that receives the invoices: a strong hint for the customer side. */
   readonly ownCompany: { readonly names: readonly string[]; readonly taxIds: readonly string[] }
   /** ISO date against which invoice dates are judged; without it they are not. */
   readonly today?: string
 }
 
-export const defaultPolicy: Policy = { threshold: 0.9, ownCompany: { names: [], taxIds: [] } }
+/** For measuring and training, which judge values whatever may go unseen. */
+export const defaultPolicy: Policy = {
+  thresholds: Object.fromEntries(fieldKeys.map((key) => [key, 0.9])) as Record<FieldKey, number>,
+  ownCompany: { names: [], taxIds: [] },
+}

@@ -7,6 +7,6 @@ let loaded: Model | undefined
 
 /** The model that ships with Countersign. Read once a process. */
 export function baseModel(): Model {
-  loaded ??= parseModel(readFileSync(path.join(import.meta.dirname, '../extract/base-model.json'), 'utf8'))
+  loaded ??= parseModel(readFileSync(path.join(process.cwd(), 'lib/extract/base-model.json'), 'utf8'))
   return loaded
 }

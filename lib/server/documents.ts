@@ -5,8 +5,10 @@ import { AppError } from '@/lib/errors'
 import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { audit } from './audit'
+import { baseModel } from './base-model'
 import { announce } from './document-events'
 import { documentHistory } from './document-history'
+import { thresholdsAt } from './error-target'
 import { extractionReply } from './extraction-reply'
 import { lockDocument } from './lock-document'
 import { prisma } from './prisma'
@@ -40,7 +42,7 @@ export async function getDocument(id: string): Promise<DocumentReply> {
     status: document.status as Status,
     failure: failureOf(document),
     pages: pages.map((page) => pageSummary.parse(page)),
-    ...extractionReply(extraction, routing.threshold),
+    ...extractionReply(extraction, thresholdsAt(routing.errorTarget, baseModel())),
     receivedAt: document.receivedAt.toISOString(),
     processedAt: document.processedAt?.toISOString() ?? null,
     uploadedBy: uploadedBy?.name ?? null,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentReply, FieldReply, lineItem } from '@/lib/contracts/documents'
-import type { Alternative, LineItem, Prediction, RouteReason } from '@/lib/extract/extraction'
+import type { Alternative, LineItem, Policy, Prediction, RouteReason } from '@/lib/extract/extraction'
 import { toJsonValue } from '@/lib/fields/json-value'
 import { field } from '@/lib/fields/registry'
 import type { Extraction as ExtractionRow } from '@/prisma/generated/client'
@@ -11,8 +11,8 @@ type Part = Pick<
   'route' | 'reasons' | 'documentType' | 'fields' | 'lineItems' | 'findings' | 'modelVersion'
 >
 
-/** An extraction as the API tells it; before there is one, nothing is known. `threshold`: see FieldReply.state. */
-export function extractionReply(row: ExtractionRow | null, threshold: number): Part {
+/** An extraction as the API tells it; before there is one, nothing is known. `thresholds`: see FieldReply.state. */
+export function extractionReply(row: ExtractionRow | null, thresholds: Policy['thresholds']): Part {
   if (!row) {
     return { route: null, reasons: [], documentType: null, fields: {}, lineItems: [], findings: [], modelVersion: null }
   }
@@ -21,7 +21,9 @@ export function extractionReply(row: ExtractionRow | null, threshold: number): P
     route: row.route as Part['route'],
     reasons: row.reasons as unknown as RouteReason[],
     documentType: row.documentType as unknown as Part['documentType'],
-    fields: Object.fromEntries(predictions.map((prediction) => [prediction.field, fieldReply(prediction, threshold)])),
+    fields: Object.fromEntries(
+      predictions.map((prediction) => [prediction.field, fieldReply(prediction, thresholds[prediction.field])]),
+    ),
     lineItems: (row.lineItems as unknown as LineItem[]).map(lineItemReply),
     findings: (row.findings as unknown as StoredFinding[]).map(findingReply),
     modelVersion: row.modelVersion,

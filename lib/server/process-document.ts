@@ -10,6 +10,7 @@ import { systemActor } from './actor'
 import { audit } from './audit'
 import { baseModel } from './base-model'
 import { announce } from './document-events'
+import { thresholdsAt } from './error-target'
 import { lockDocument } from './lock-document'
 import { log } from './log'
 import { prisma } from './prisma'
@@ -53,8 +54,10 @@ export async function processDocument(documentId: string, reading: Reading): Pro
       pages.push(read.page)
     }
     reading.signal.throwIfAborted()
-    const policy = { threshold: routing.threshold, ownCompany, today: new Date().toISOString().slice(0, 10) }
-    await saveExtraction(attempt, pages, extract(pages, baseModel(), policy))
+    const model = baseModel()
+    const thresholds = thresholdsAt(routing.errorTarget, model)
+    const policy = { thresholds, ownCompany, today: new Date().toISOString().slice(0, 10) }
+    await saveExtraction(attempt, pages, extract(pages, model, policy))
   } catch (error) {
     if (reading.signal.aborted) await giveBack(attempt)
     else if (await endsHere(attempt, error)) return

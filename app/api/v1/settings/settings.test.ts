@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { call } from '@/lib/http/testing/call'
 import { signedInUser, type TestUser } from '@/lib/http/testing/users'
+import { log } from '@/lib/server/log'
 import { prisma } from '@/lib/server/prisma'
 import { getSettings, updateSettings } from '@/lib/server/settings'
 import { GET, PATCH } from './route'
 
 const defaults = {
   upload: { maxFileMegabytes: 25, maxPages: 50, maxPageMegapixels: 80 },
-  routing: { threshold: 0.9 },
+  routing: { errorTarget: 0.02 },
   ownCompany: { names: [], taxIds: [] },
 }
 let admin: TestUser
@@ -57,14 +58,14 @@ describe('settings', () => {
   })
 
   test('changes are on record with what was before; saving the same again is none', async () => {
-    await patch({ routing: { threshold: 0.95 } })
-    await patch({ routing: { threshold: 0.95 } })
+    await patch({ routing: { errorTarget: 0.01 } })
+    await patch({ routing: { errorTarget: 0.01 } })
     const events = await prisma.auditEvent.findMany()
     expect(events.map(({ action, actorId, data }) => ({ action, actorId, data }))).toEqual([
       {
         action: 'settings.updated',
         actorId: admin.actor.id,
-        data: { before: { routing: { threshold: 0.9 } }, after: { routing: { threshold: 0.95 } } },
+        data: { before: { routing: { errorTarget: 0.02 } }, after: { routing: { errorTarget: 0.01 } } },
       },
     ])
   })
@@ -79,8 +80,17 @@ describe('settings', () => {
 
   test('a stored value that is not valid any more falls back to its group’s defaults', async () => {
     await prisma.setting.create({ data: { key: 'upload', value: { maxPages: 'many' } } })
-    await prisma.setting.create({ data: { key: 'routing', value: { threshold: 0.8 } } })
+    await prisma.setting.create({ data: { key: 'routing', value: { errorTarget: 0.05 } } })
     await updateSettings(admin.actor, {})
-    expect(await getSettings()).toEqual({ ...defaults, routing: { threshold: 0.8 } })
+    expect(await getSettings()).toEqual({ ...defaults, routing: { errorTarget: 0.05 } })
+  })
+
+  test('the confidence that was asked for before there were error targets is ignored without a word', async () => {
+    await prisma.setting.create({ data: { key: 'routing', value: { threshold: 0.95 } } })
+    const complain = vi.spyOn(log, 'error')
+    await updateSettings(admin.actor, {})
+    expect((await getSettings()).routing).toEqual({ errorTarget: 0.02 })
+    expect(complain).not.toHaveBeenCalled()
+    complain.mockRestore()
   })
 })
