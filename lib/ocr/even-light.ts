@@ -38,10 +38,12 @@ function levelsOf(data: Uint8Array, width: number, height: number, size: number)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       counts.fill(0)
-      const [bottom, right] = [Math.min(height, (row + 1) * size), Math.min(width, (column + 1) * size)]
+      const bottom = Math.min(height, (row + 1) * size)
+      const right = Math.min(width, (column + 1) * size)
       // Every second row tells enough.
       for (let y = row * size; y < bottom; y += 2) {
-        for (let at = y * width + column * size; at < y * width + right; at++) {
+        const end = y * width + right
+        for (let at = y * width + column * size; at < end; at++) {
           const level = data[at] as number
           counts[level] = (counts[level] as number) + 1
         }
@@ -92,35 +94,45 @@ function smooth(tiles: Tiles): Tiles {
   return spread(tiles, (near) => near.reduce((sum, value) => sum + value, 0) / near.length, 1)
 }
 
+/** Fixed-point arithmetic: 255 × the largest gain (19) × 2¹⁶ still fits 31 bits. */
+const one = 1 << 16
+
 function apply(data: Uint8Array, width: number, height: number, gain: Tiles, offset: Tiles): Uint8Array {
   const even = new Uint8ClampedArray(width * height)
-  const [gains, offsets] = [new Float32Array(width), new Float32Array(width)]
+  const { size, columns } = gain
+  const [gains, offsets] = [new Int32Array(columns), new Int32Array(columns)]
   for (let y = 0, at = 0; y < height; y++) {
-    interpolate(gain, y, gains)
-    interpolate(offset, y, offsets)
-    for (let x = 0; x < width; x++, at++) {
-      even[at] = (data[at] as number) * (gains[x] as number) - (offsets[x] as number)
+    interpolate(gain, y, 0, gains)
+    interpolate(offset, y, one / 2, offsets)
+    const rowEnd = at + width
+    // Up to the middle of the first tile they stay the same; from one middle to the next they change by equal steps.
+    for (let column = -1, end = at + (size >> 1); at < rowEnd; column++, end += size) {
+      const from = Math.max(0, column)
+      const to = Math.min(column + 1, columns - 1)
+      let g = gains[from] as number
+      let o = offsets[from] as number
+      const gStep = (((gains[to] as number) - g) / size) | 0
+      const oStep = (((offsets[to] as number) - o) / size) | 0
+      const stop = Math.min(end, rowEnd)
+      while (at < stop) {
+        even[at] = (Math.imul(data[at] as number, g) - o) >> 16
+        at++
+        g += gStep
+        o += oStep
+      }
     }
   }
   return new Uint8Array(even.buffer)
 }
 
-/** The values along a row of pixels: from the middle of one tile to that of the next they change by equal steps. */
-function interpolate({ size, columns, rows, values }: Tiles, y: number, wide: Float32Array): void {
+/** For a row of pixels the value in the middle of each tile, less `rounding`. */
+function interpolate({ size, columns, rows, values }: Tiles, y: number, rounding: number, across: Int32Array): void {
   const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / size - 0.5))
   const above = Math.floor(v)
   const below = Math.min(rows - 1, above + 1)
-  const at = (column: number) => {
+  for (let column = 0; column < columns; column++) {
     const top = values[above * columns + column] as number
-    return top + ((values[below * columns + column] as number) - top) * (v - above)
-  }
-  let value = at(0)
-  const first = Math.min(wide.length, size >> 1)
-  wide.fill(value, 0, first)
-  for (let column = 1, x = first; x < wide.length; column++) {
-    const next = at(Math.min(column, columns - 1))
-    const step = (next - value) / size
-    for (const end = Math.min(wide.length, x + size); x < end; x++, value += step) wide[x] = value
-    value = next
+    const value = top + ((values[below * columns + column] as number) - top) * (v - above)
+    across[column] = value * one - rounding
   }
 }

@@ -1,4 +1,5 @@
 import type { PixelBox, Raster } from './raster'
+import { scaleGrey } from './scale-grey'
 import type { Segment, Segmentation } from './text-segments'
 
 /** Rows `top` to before `bottom` of the packed picture (a gap included), and where they came from. */
@@ -37,8 +38,15 @@ export function packSegments(picture: Raster, segmentation: Segmentation): Packe
   })
   width += 2 * sideMargin
   const packed: Raster = { data: new Uint8Array(width * height).fill(255), width, height, channels: 1 }
+  const sizes = Int32Array.from(segmentation.components, ({ left, right, top, bottom }) =>
+    Math.max(right - left, bottom - top),
+  )
   for (const [index, { top, scale }] of strips.entries()) {
-    copyStrip(cutOut(picture, segmentation, index), packed, top, scale)
+    const strip = scaleGrey(cutOut(picture, segmentation, sizes, index), scale)
+    for (let y = 0; y < strip.height; y++) {
+      const row = strip.data.subarray(y * strip.width, (y + 1) * strip.width)
+      packed.data.set(row, (top + y) * width + sideMargin)
+    }
   }
   return { picture: packed, strips }
 }
@@ -55,26 +63,28 @@ export function unpack(strips: readonly Strip[], { left, top, right, bottom }: P
 
 /**
  * The segment's rectangle with the ink of other segments, of rules and of pictures left out. Specks within stay: they
- * may be the dots a worn or coarse print is made of.
+ * may be the dots a worn or coarse print is made of. `sizes`: each component's longer side.
  */
-function cutOut(picture: Raster, segmentation: Segmentation, index: number): Raster {
-  const { labels, owner, components, segments } = segmentation
-  const segment = segments[index] as Segment
+function cutOut(picture: Raster, segmentation: Segmentation, sizes: Int32Array, index: number): Raster {
+  const { labels, owner } = segmentation
+  const segment = segmentation.segments[index] as Segment
   const edge = edgeOf(segment)
   const [left, top] = [segment.left - edge, segment.top - edge]
   const [width, height] = [segment.right - left + edge, segment.bottom - top + edge]
   const data = new Uint8Array(width * height).fill(255)
-  const strange = (component: number) => {
-    const owned = owner[component] as number
-    if (owned !== 0) return owned !== index + 1
-    const { left, right, top, bottom } = components[component] as (typeof components)[number]
-    return Math.max(right - left, bottom - top) > segment.letterHeight
-  }
+  const own = index + 1
+  const largest = segment.letterHeight
+  const [first, last] = [Math.max(0, -left), Math.min(width, picture.width - left)]
   for (let y = Math.max(0, -top); y < height && top + y < picture.height; y++) {
     const from = (top + y) * picture.width + left
-    for (let x = Math.max(0, -left); x < width && left + x < picture.width; x++) {
+    const to = y * width
+    for (let x = first; x < last; x++) {
       const label = labels[from + x] as number
-      if (label === 0 || !strange(label - 1)) data[y * width + x] = picture.data[from + x] as number
+      if (label !== 0) {
+        const owned = owner[label - 1] as number
+        if (owned === 0 ? (sizes[label - 1] as number) > largest : owned !== own) continue
+      }
+      data[to + x] = picture.data[from + x] as number
     }
   }
   return { data, width, height, channels: 1 }
@@ -83,37 +93,4 @@ function cutOut(picture: Raster, segmentation: Segmentation, index: number): Ras
 /** Letters blur a little beyond what counts as ink. */
 function edgeOf({ letterHeight }: Segment): number {
   return 2 + Math.round(letterHeight / 10)
-}
-
-/** Scales by bilinear interpolation, or by averaging when it shrinks. */
-function copyStrip(from: Raster, to: Raster, top: number, scale: number): void {
-  const [columns, rows] = [Math.floor(from.width * scale), Math.floor(from.height * scale)]
-  const step = 1 / scale
-  const taps = Math.max(1, Math.ceil(step))
-  for (let y = 0; y < rows; y++) {
-    const target = (top + y) * to.width + sideMargin
-    for (let x = 0; x < columns; x++) {
-      let sum = 0
-      for (let j = 0; j < taps; j++) {
-        for (let i = 0; i < taps; i++) {
-          sum += sample(from, (x + (i + 0.5) / taps) * step - 0.5, (y + (j + 0.5) / taps) * step - 0.5)
-        }
-      }
-      to.data[target + x] = sum / (taps * taps)
-    }
-  }
-}
-
-function sample({ data, width, height }: Raster, u: number, v: number): number {
-  const x = Math.max(0, Math.min(u, width - 1))
-  const y = Math.max(0, Math.min(v, height - 1))
-  const column = x | 0
-  const row = y | 0
-  const at = row * width + column
-  const right = column < width - 1 ? 1 : 0
-  const below = row < height - 1 ? width : 0
-  const top = (data[at] as number) + ((data[at + right] as number) - (data[at] as number)) * (x - column)
-  const low = data[at + below] as number
-  const bottom = low + ((data[at + below + right] as number) - low) * (x - column)
-  return top + (bottom - top) * (y - row)
 }

@@ -42,25 +42,21 @@ export function turn({ data, width, height, channels }: Raster, degrees: 0 | 90 
 
 /** Each pixel with its neighbours, by the weights 1 2 1 across and down: grain and the gaps between dots fade. */
 export function soften({ data, width, height }: Raster): Raster {
-  const across = new Uint16Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      const middle = data[row + x] as number
-      const left = x > 0 ? (data[row + x - 1] as number) : middle
-      const right = x < width - 1 ? (data[row + x + 1] as number) : middle
-      across[row + x] = left + 2 * middle + right
-    }
-  }
   const soft = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     const row = y * width
-    const above = y > 0 ? row - width : row
-    const below = y < height - 1 ? row + width : row
-    for (let x = 0; x < width; x++) {
-      soft[row + x] =
-        ((across[above + x] as number) + 2 * (across[row + x] as number) + (across[below + x] as number)) >> 4
+    let above = y > 0 ? row - width : row
+    let below = y < height - 1 ? row + width : row
+    // Sums of a column's three pixels: the one to the left, this one, the one to the right.
+    let middle = (data[above] as number) + 2 * (data[row] as number) + (data[below] as number)
+    let left = middle
+    for (let at = row; at < row + width - 1; at++) {
+      const right = (data[++above] as number) + 2 * (data[at + 1] as number) + (data[++below] as number)
+      soft[at] = (left + 2 * middle + right) >> 4
+      left = middle
+      middle = right
     }
+    soft[row + width - 1] = (left + 3 * middle) >> 4
   }
   return { data: soft, width, height, channels: 1 }
 }

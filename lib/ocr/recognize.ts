@@ -67,21 +67,19 @@ const parameters = { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, tessedit_do_invert
 /** Reads a grey picture that is one column of lines, dark on light. */
 export async function recognize(picture: Raster, language: Language): Promise<SeenWord[]> {
   const worker = await engineFor(language)
-  const { data } = await worker.recognize(portableGraymap(picture), parameters as object, { text: false, blocks: true })
-  return (data.blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((paragraph) =>
-      paragraph.lines.flatMap((line) =>
-        line.words.map(({ text, bbox, confidence }) => ({
-          text,
-          left: bbox.x0,
-          top: bbox.y0,
-          right: bbox.x1,
-          bottom: bbox.y1,
-          confidence: confidence / 100,
-        })),
-      ),
-    ),
-  )
+  // As a tree with every letter's alternatives (`blocks`) the same words cost a sixteenth of the reading time.
+  const { data } = await worker.recognize(portableGraymap(picture), parameters as object, { text: false, tsv: true })
+  return (data.tsv ?? '').split('\n').flatMap(toWord)
+}
+
+/** A row's level, where its word stands among the others, its place and size, how sure the engine is, and the text. */
+const wordRow = /^5\t(?:\d+\t){5}(\d+)\t(\d+)\t(\d+)\t(\d+)\t([\d.]+)\t(.+)$/
+
+function toWord(row: string): SeenWord[] {
+  const found = wordRow.exec(row)
+  if (!found) return []
+  const [left, top, width, height, percent] = found.slice(1, 6).map(Number) as [number, number, number, number, number]
+  return [{ text: found[6] as string, left, top, right: left + width, bottom: top + height, confidence: percent / 100 }]
 }
 
 /** The one format that costs nothing to write or to read. */
