@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -70,6 +71,8 @@ describe('what cannot be read says why in one sentence', () => {
     ['a truncated PDF', () => minimalPdf([page]).subarray(0, 300), 'broken_file', /damaged/],
     ['a PDF in name only', () => '%PDF-1.7\nnothing else', 'broken_file', /damaged/],
     ['a PDF with a password', encryptedPdf, 'encrypted_pdf', /password/],
+    ['a PDF locked by AES-128', () => fixture('locked-aes-128.pdf'), 'encrypted_pdf', /locked with a password/],
+    ['a PDF locked by AES-256', () => fixture('locked-aes-256.pdf'), 'encrypted_pdf', /locked with a password/],
     [
       'a PDF page of ten metres',
       () => minimalPdf([{ ...page, mediaBox: [0, 0, 14400, 14400] }]),
@@ -145,6 +148,11 @@ async function pdfWithHugePicture(): Promise<Buffer> {
     .jpeg()
     .toBuffer()
   return minimalPdf([{ content: 'q 500 0 0 500 0 0 cm /Im0 Do Q', jpeg: { data, width: 30000, height: 30000 } }])
+}
+
+/** Made by qpdf: a page of one word, and the password x to open it. */
+function fixture(name: string): Buffer {
+  return readFileSync(new URL(`fixtures/${name}`, import.meta.url))
 }
 
 /** A standard security handler whose key belongs to no empty password. */
