@@ -30,8 +30,10 @@ export function drawPages(drawn: readonly DrawnPage[], language: Language): Page
 
 /** A run cut at its spaces, each word in the box of its ink. */
 function wordsOf(run: TextRun, page: DrawnPage): Word[] {
+  let [x, last] = [run.x, 0]
   return [...run.text.matchAll(/\S+/g)].map((match) => {
-    const x = run.x + widthOf(run.text.slice(0, match.index), run.font, run.size, run.stretch)
+    x += widthOf(run.text.slice(last, match.index), run.font, run.size, run.stretch)
+    last = match.index
     const ink = inkOf(match[0], run.font, run.size, run.stretch)
     const box: Box = [
       clamp((x + ink.left) / page.width),

@@ -27,12 +27,17 @@ export function makeIban(country: string, random: Random): string | null {
   if (!form) return null
   const body = random.pattern(form)
   // ISO 13616: two digits that leave 1 of 97, where 00 stands in their place.
+  return `${country}${String(98 - remainder97(`${body}${country}00`)).padStart(2, '0')}${body}`
+}
+
+/** Of digits and letters, A being 10 (ISO 7064). */
+function remainder97(text: string): number {
   let rest = 0
-  for (const character of `${body}${country}00`) {
+  for (const character of text) {
     const value = Number.parseInt(character, 36)
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97
   }
-  return `${country}${String(98 - rest).padStart(2, '0')}${body}`
+  return rest
 }
 
 /** As printed: in groups of four mostly. */
@@ -148,7 +153,7 @@ export function printTaxId(value: string, country: string, random: Random): stri
 /** Creditor reference of ISO 11649. */
 export function makeCreditorReference(random: Random): string {
   const body = random.digits(random.int(8, 18))
-  return tryChecks((check) => `RF${check}${body}`)
+  return `RF${String(98 - remainder97(`${body}RF00`)).padStart(2, '0')}${body}`
 }
 
 /** +++090/9337/55493+++ of Belgium. */

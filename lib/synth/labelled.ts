@@ -24,11 +24,13 @@ function labelRoom(style: Style, label: string, ink: Ink, width: number): number
   return Math.min(width, Math.max(...label.split(' ').map((word) => measure(word, ink))) + 0.1)
 }
 
-const widestWord = (entries: readonly Entry[], style: Style) =>
-  Math.max(
-    0,
-    ...entries.flatMap((entry) => entry.value.split(' ').map((word) => measure(word, inksOf(style, entry).value))),
-  )
+/** Of the values that are to be read: cut into pieces they could not be. */
+function widestWord(entries: readonly Entry[], style: Style): number {
+  const words = entries
+    .filter((entry) => entry.marks.length > 0)
+    .flatMap((entry) => entry.value.split(' ').map((word) => measure(word, inksOf(style, entry).value)))
+  return Math.max(0, ...words)
+}
 
 /** Labels in one column, values in the next; both are wrapped where the width asks for it. */
 export function pairs(
