@@ -20,8 +20,11 @@ export interface FieldTraining {
 }
 
 export const settings = {
+  /** L2 of bins and of words; few documents say too little to move far. */
   penalty: 0.5,
   wordPenalty: 1,
+  fewDocuments: 50,
+  penaltyOfFew: 4,
   iterations: 50,
   leastWeight: 0.02,
   maxWords: 5000,
@@ -55,9 +58,10 @@ export function trainField(training: FieldTraining): FieldScorer {
     vocabulary,
   )
   const dimensions = firstWord + vocabulary.size
+  const caution = groups.length < settings.fewDocuments ? settings.penaltyOfFew : 1
   const penalty = new Float32Array(dimensions)
-    .fill(settings.penalty, 0, firstWord)
-    .fill(settings.wordPenalty, firstWord)
+    .fill(caution * settings.penalty, 0, firstWord)
+    .fill(caution * settings.wordPenalty, firstWord)
   const linear = rounded(fitRanking(problem, sparse, { dimensions, penalty, iterations: settings.iterations }))
   const scorer = {
     columns,

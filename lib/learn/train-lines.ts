@@ -5,7 +5,7 @@ import { unpackRows } from './packed-rows'
 import type { PreparedExample } from './prepare-examples'
 import { seededRandom } from './random'
 
-const penalty = 1
+const penalty = 0.5
 const iterations = 25
 const leastWeight = 0.08
 /** Most lines are none of the fields': a part of them tells as much, and shifts the constant alone. */
