@@ -69,8 +69,10 @@ function partsOf(facts: Facts, plan: InvoicePlan, width: number, random: Random)
     vendor: (w, align = 'left') => vendor(w, align, null),
     labelledVendor: (w) => vendor(w, 'left', fromLabel),
     forms: (w) => formsOf(facts, plan, w, random.fork('forms')),
-    sender: () =>
-      plan.headParts.address && !plan.senderToo ? emptyBlock : senderLine(facts, style, narrow, random.fork('sender')),
+    sender: () => {
+      const shown = plan.sender === 'always' || (plan.sender === 'instead' && !plan.headParts.address)
+      return shown ? senderLine(facts, style, narrow, random.fork('sender')) : emptyBlock
+    },
     customer: (w) => customerBlock(facts, style, { width: w, ...customer }, random.fork('customer')),
     ship: (w) =>
       plan.shipTo === 'none' ? emptyBlock : shipToBlock(facts, style, w, plan.shipTo === 'same', random.fork('ship')),

@@ -37,8 +37,8 @@ export interface InvoicePlan {
   readonly totalsForm: TotalsForm
   readonly footer: FooterParts
   readonly headParts: VendorParts
-  /** The sender's strip is printed though the address stands elsewhere in the head. */
-  readonly senderToo: boolean
+  /** Whether the sender's strip is printed only instead of the address in the head. */
+  readonly sender: 'always' | 'instead' | 'never'
   readonly logoIsName: boolean
   readonly showLogo: boolean
   readonly mirrored: boolean
@@ -53,12 +53,14 @@ export function planInvoice(facts: Facts, random: Random): InvoicePlan {
   const anyHead = random.pick(headForms)
   // The sender's strip above the recipient may be all that tells who the vendor is.
   const stripOnly = facts.parts === null && random.chance(0.06)
+  // Some name the vendor and give no address at all.
+  const bare = !facts.parts && !stripOnly && random.fork('bare').chance(0.035)
   const head = facts.parts ? 'forms' : stripOnly ? 'window' : anyHead
   const customerTax = random.fork('customerTax').weighted<CustomerTax>([['block', 46], ['meta', 15], ['none', 39]]) // biome-ignore format: a table
   const meta = planMeta(facts, customerTax === 'meta', random.fork('meta'))
   const width = style.width - 2 * style.marginX
   const footerForm = random.weighted([['columns', 5], ['lines', 2], ['none', 4]] as const) // biome-ignore format: a table
-  const addressInFooter = footerForm !== 'none' && random.chance(0.6) && !stripOnly
+  const addressInFooter = footerForm !== 'none' && random.chance(0.6) && !stripOnly && !bare
   const anyForm = random.pick(metaForms)
   const metaForm = meta.asRow ? random.pick(['cells', 'cellGrid'] as const) : anyForm
   const logoIsName = random.chance(0.3)
@@ -82,11 +84,11 @@ export function planInvoice(facts: Facts, random: Random): InvoicePlan {
     },
     headParts: {
       name: namedInHead,
-      address: namedInHead && (!addressInFooter || random.chance(0.6)),
+      address: namedInHead && !bare && (!addressInFooter || random.chance(0.6)),
       contact: random.chance(0.5),
       taxId: footerForm === 'none' ? random.chance(0.75) : random.chance(0.3),
     },
-    senderToo: random.chance(0.25),
+    sender: bare ? 'never' : random.chance(0.25) ? 'always' : 'instead',
     logoIsName,
     showLogo: random.chance(0.7),
     mirrored: random.chance(0.5),
