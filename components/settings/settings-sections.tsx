@@ -63,9 +63,10 @@ export function RoutingSection({ form, errors, onChange }: SectionProps) {
   )
 }
 
+/** Not of all that nobody looks at: fields that are not required may stay below their threshold. */
 function meaningInWords(target: number): string {
   const wrong = Math.round(1000 * target)
-  return `Of 1,000 values of a field that nobody looks at, at most ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong.`
+  return `Of 1,000 values that are sure enough to need no look, at most ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong.`
 }
 
 export function CompanySection({ form, errors, onChange }: SectionProps) {
