@@ -7,7 +7,7 @@ import { centsOf } from './amount-facts'
 import type { Alternative, Prediction, ScoredCandidate } from './extraction'
 import { groupBy } from './group-by'
 import { marginals, type Option } from './joint'
-import type { Calibration, FieldCalibration, JointModel, Model } from './model'
+import type { Calibration, FieldCalibration, Model } from './model'
 import { potentialOf } from './potentials'
 import type { Scores } from './score-candidates'
 
@@ -32,14 +32,16 @@ const groups: readonly { readonly keys: readonly FieldKey[]; readonly width: num
 
 /** So far behind the best, a value cannot win even with the help of the other fields. */
 const hopeless = 9
+const maxAlternatives = 3
 
 /** One value per field, or missing, in the order of the registry; with calibrated confidences. */
 export function chooseValues({ candidates, missing }: Scores, model: Model, pages: readonly Page[]): Prediction[] {
   const byField = groupBy(candidates, (candidate) => candidate.field)
   const chosen = new Map<FieldKey, Prediction>()
+  const known: Known = new Map()
   for (const { keys, width } of groups) {
-    const lists = keys.map((key) => optionsOf(byField.get(key) ?? [], missing[key], width))
-    const probabilities = marginals(lists, potentialIn(keys, model.joint))
+    const lists = keys.map((key) => optionsOf(byField.get(key) ?? [], missing[key], width, known))
+    const probabilities = marginals(lists, potentialOf(keys, lists, model.joint))
     for (const [at, key] of keys.entries()) {
       chosen.set(key, predictionOf(key, lists[at] ?? [], probabilities[at] ?? [], model.calibration[key], pages))
     }
@@ -47,26 +49,38 @@ export function chooseValues({ candidates, missing }: Scores, model: Model, page
   return fieldKeys.map((key) => chosen.get(key) as Prediction)
 }
 
-function potentialIn(keys: readonly FieldKey[], joint: JointModel): (choice: readonly Choice[]) => number {
-  return (choice) => potentialOf(keys, choice, joint)
-}
+/** What values are compared by, worked out once for all candidates that propose them. */
+type Known = Map<string, string>
 
 /** Value first, form second: what several candidates agree on weighs their sum. */
-function optionsOf(candidates: readonly ScoredCandidate[], missing: number, width: number): Option<Choice>[] {
-  const values = [...groupBy(candidates, valueKey)].map(([key, own]): Option<Choice> => {
-    const best = own.reduce((top, candidate) => (candidate.score > top.score ? candidate : top))
-    const sum = own.reduce((total, candidate) => total + Math.exp(candidate.score - best.score), 0)
-    return { item: { key, best }, score: best.score + Math.log(sum) }
-  })
+function optionsOf(
+  candidates: readonly ScoredCandidate[],
+  missing: number,
+  width: number,
+  known: Known,
+): Option<Choice>[] {
+  const values = [...groupBy(candidates, (candidate) => valueKey(candidate, known))].map(
+    ([key, own]): Option<Choice> => {
+      const best = own.reduce((top, candidate) => (candidate.score > top.score ? candidate : top))
+      const sum = own.reduce((total, candidate) => total + Math.exp(candidate.score - best.score), 0)
+      return { item: { key, best }, score: best.score + Math.log(sum) }
+    },
+  )
   values.sort((a, b) => b.score - a.score)
   const top = Math.max(missing, values[0]?.score ?? missing)
   return [{ item: null, score: missing }, ...values.slice(0, width).filter(({ score }) => score > top - hopeless)]
 }
 
-function valueKey({ field: key, value }: ScoredCandidate): string {
+function valueKey({ field: key, value }: ScoredCandidate, known: Known): string {
   const type = field(key).type
-  if (type === 'amount') return String(centsOf(value))
-  return type === 'date' || type === 'currency' ? value : lettersAndDigits(value)
+  if (type === 'date' || type === 'currency') return value
+  // Amounts have keys of their own: as an identifier, "12.50" is another value than "1250".
+  const id = type === 'amount' ? `=${value}` : value
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const found = type === 'amount' ? String(centsOf(value)) : lettersAndDigits(value)
+  known.set(id, found)
+  return found
 }
 
 function predictionOf(
@@ -80,12 +94,16 @@ function predictionOf(
     .map(({ item }, at) => ({ item, probability: probabilities[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
   const best = ranked[0]
-  const alternatives = ranked.slice(1).flatMap(({ item, probability }): Alternative[] => {
-    if (!item) return []
-    const { value, raw, spans } = item.best
-    return [{ value, raw, spans, box: boxOf(spans, pages), confidence: calibrated(probability, found) }]
-  })
-  const shown = { field: key, source: 'model' as const, alternatives: alternatives.slice(0, 3) }
+  const alternatives = ranked
+    .slice(1)
+    .filter(({ item }) => item !== null)
+    .slice(0, maxAlternatives)
+    .flatMap(({ item, probability }): Alternative[] => {
+      if (!item) return []
+      const { value, raw, spans } = item.best
+      return [{ value, raw, spans, box: boxOf(spans, pages), confidence: calibrated(probability, found) }]
+    })
+  const shown = { field: key, source: 'model' as const, alternatives }
   if (!best?.item) {
     const confidence = calibrated(best?.probability ?? 1, missing)
     return {

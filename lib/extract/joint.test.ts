@@ -22,8 +22,8 @@ test('a potential moves both lists, as counted by hand', () => {
     { item: 'heads', score: 0 },
     { item: 'tails', score: 0 },
   ]
-  // Weights: hh 9, ht 1, th 1, tt 1 → heads 10 of 12.
-  const [first] = marginals([coin, coin], ([a, b]) => (a === 'heads' && b === 'heads' ? Math.log(9) : 0))
+  // Heads are option 0. Weights: hh 9, ht 1, th 1, tt 1 → heads 10 of 12.
+  const [first] = marginals([coin, coin], ([a, b]) => (a === 0 && b === 0 ? Math.log(9) : 0))
   expect(first?.[0]).toBeCloseTo(10 / 12)
 })
 

@@ -4,34 +4,53 @@ export interface Option<T> {
   readonly score: number
 }
 
+/** What a combination gains or loses by how its parts fit each other; `picks` says which option of each list it takes. */
+export type Potential = (picks: Int32Array) => number
+
 /**
  * Probabilities of each option of each list when the lists are chosen together: every combination weighs
  * exp(sum of scores + potential), and an option's probability is the share of the combinations that hold it.
  */
-export function marginals<T>(
-  lists: readonly (readonly Option<T>[])[],
-  potential: (choice: readonly T[]) => number,
-): number[][] {
-  const sums = lists.map((list) => list.map(() => 0))
-  const top = lists.reduce((sum, list) => sum + Math.max(...list.map((option) => option.score)), 0)
-  const picks: number[] = []
-  const choice: T[] = []
-  const visit = (depth: number, score: number): void => {
-    const list = lists[depth]
-    if (!list) {
-      const weight = Math.exp(score + potential(choice) - top)
-      for (const [at, pick] of picks.entries()) (sums[at] as number[])[pick] = (sums[at]?.[pick] ?? 0) + weight
-      return
-    }
-    for (const [pick, option] of list.entries()) {
-      picks[depth] = pick
-      choice[depth] = option.item
-      visit(depth + 1, score + option.score)
-    }
+export function marginals(lists: readonly (readonly Option<unknown>[])[], potential: Potential): number[][] {
+  const scores = lists.map((list) => Float64Array.from(list, ({ score }) => score))
+  const search: Search = {
+    scores,
+    potential,
+    top: scores.reduce((sum, list) => sum + Math.max(...list), 0),
+    picks: new Int32Array(lists.length),
+    sums: scores.map((list) => new Float64Array(list.length)),
   }
-  visit(0, 0)
-  return sums.map((list) => {
+  visit(search, 0, 0)
+  return search.sums.map((list) => {
     const all = list.reduce((sum, weight) => sum + weight, 0)
-    return list.map((weight) => (all > 0 ? weight / all : 1 / list.length))
+    return Array.from(list, (weight) => (all > 0 ? weight / all : 1 / list.length))
   })
+}
+
+interface Search {
+  readonly scores: readonly Float64Array[]
+  readonly potential: Potential
+  /** Of the best sum of scores, so that no weight overflows. */
+  readonly top: number
+  readonly picks: Int32Array
+  readonly sums: readonly Float64Array[]
+}
+
+/** Thousands of combinations: no closures and no objects in here. */
+function visit(search: Search, depth: number, score: number): void {
+  const { scores, picks, sums } = search
+  const list = scores[depth]
+  if (!list) {
+    const weight = Math.exp(score + search.potential(picks) - search.top)
+    for (let at = 0; at < depth; at++) {
+      const own = sums[at] as Float64Array
+      const pick = picks[at] as number
+      own[pick] = (own[pick] as number) + weight
+    }
+    return
+  }
+  for (let pick = 0; pick < list.length; pick++) {
+    picks[depth] = pick
+    visit(search, depth + 1, score + (list[pick] as number))
+  }
 }

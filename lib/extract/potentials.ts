@@ -1,73 +1,114 @@
 import type { FieldKey } from '@/lib/fields/field'
 import { centsOf } from './amount-facts'
 import type { Choice, Value } from './choose-values'
+import type { Option, Potential } from './joint'
 import type { JointModel } from './model'
 
-/** What a combination of values gains or loses by how its parts fit each other. */
-export function potentialOf(keys: readonly FieldKey[], choice: readonly Choice[], joint: JointModel): number {
-  const of = (key: FieldKey) => choice[keys.indexOf(key)] ?? null
+type Options = readonly Option<Choice>[]
+
+/** What combinations of values gain or lose by how their parts fit each other. All that is known of pairs is looked up. */
+export function potentialOf(keys: readonly FieldKey[], lists: readonly Options[], joint: JointModel): Potential {
   switch (keys[0]) {
     case 'subtotal':
-      return amounts(of('subtotal'), of('tax'), of('total'), of('amount_due'), joint)
+      return amounts(lists.map(centsOfOptions), joint)
     case 'vendor_name':
-      return parties(of('vendor_name'), of('vendor_address'), of('customer_name'), of('customer_address'), joint)
+      return sumOf(parties(lists, joint))
     case 'invoice_date':
-      return dates(of('invoice_date'), of('due_date'), joint)
+      return sumOf([pairs(lists, 0, 1, (issue, due) => (due.best.value < issue.best.value ? joint.dueBeforeIssue : 0))])
     case 'vendor_tax_id':
-      return same(of('vendor_tax_id'), of('customer_tax_id')) ? joint.sameValueTwice : 0
+      return sumOf([pairs(lists, 0, 1, (a, b) => (same(a, b) ? joint.sameValueTwice : 0))])
     case 'invoice_number':
-      return same(of('invoice_number'), of('purchase_order')) || same(of('purchase_order'), of('payment_reference'))
-        ? joint.sameValueTwice
-        : 0
+      return anyOf([pairs(lists, 0, 1, sameAsOne), pairs(lists, 1, 2, sameAsOne)], joint.sameValueTwice)
     default:
-      return 0
+      return nothing
   }
 }
 
-function amounts(net: Choice, tax: Choice, total: Choice, due: Choice, joint: JointModel): number {
-  if (!total) return net || due ? joint.totalMissing : 0
-  const gross = cents(total)
-  let gain = 0
-  if (net && tax) gain += Math.abs(cents(net) + cents(tax) - gross) <= 2 ? joint.sumAgrees : joint.sumDisagrees
-  if (net && Math.abs(cents(net)) > Math.abs(gross)) gain += joint.partExceedsTotal
-  if (tax && Math.abs(cents(tax)) >= Math.abs(gross) && gross !== 0) gain += joint.partExceedsTotal
-  if (net && !tax && cents(net) === gross) gain += joint.netEqualsTotalWithoutTax
-  if (due && cents(due) === gross) gain += joint.dueEqualsTotal
-  return gain
+function nothing(): number {
+  return 0
 }
 
-function dates(issue: Choice, due: Choice, joint: JointModel): number {
-  return issue && due && due.best.value < issue.best.value ? joint.dueBeforeIssue : 0
+/** NaN where the value is missing. */
+function centsOfOptions(options: Options): Float64Array {
+  return Float64Array.from(options, ({ item }) => (item ? centsOf(item.best.value) : Number.NaN))
 }
 
-function parties(
-  vendor: Choice,
-  vendorAddress: Choice,
-  customer: Choice,
-  customerAddress: Choice,
-  joint: JointModel,
-): number {
-  let gain = 0
-  if (same(vendor, customer)) gain += joint.sameValueTwice
-  if (vendorAddress && customerAddress && overlaps(vendorAddress, customerAddress)) gain += joint.sameValueTwice
-  for (const [name, address] of [
-    [vendor, vendorAddress],
-    [customer, customerAddress],
-    [vendor, customerAddress],
-    [customer, vendorAddress],
-  ] as const) {
-    if (!name || !address) continue
-    const own = (name === vendor) === (address === vendorAddress)
-    if (overlaps(name, address)) gain += joint.nameInsideAddress
-    else if (isBefore(name, address)) gain += own ? joint.nameBesideAddress : -joint.nameBesideAddress
+function amounts([nets, taxes, totals, dues]: readonly Float64Array[], joint: JointModel): Potential {
+  return (picks) => {
+    const net = nets?.[picks[0] as number] as number
+    const tax = taxes?.[picks[1] as number] as number
+    const gross = totals?.[picks[2] as number] as number
+    const due = dues?.[picks[3] as number] as number
+    const [hasNet, hasTax] = [!Number.isNaN(net), !Number.isNaN(tax)]
+    if (Number.isNaN(gross)) return hasNet || !Number.isNaN(due) ? joint.totalMissing : 0
+    let gain = 0
+    if (hasNet && hasTax) gain += Math.abs(net + tax - gross) <= 2 ? joint.sumAgrees : joint.sumDisagrees
+    if (hasNet && Math.abs(net) > Math.abs(gross)) gain += joint.partExceedsTotal
+    if (hasTax && Math.abs(tax) >= Math.abs(gross) && gross !== 0) gain += joint.partExceedsTotal
+    if (!hasTax && net === gross) gain += joint.netEqualsTotalWithoutTax
+    if (due === gross) gain += joint.dueEqualsTotal
+    return gain
   }
-  return gain
 }
 
-const cents = (value: Value) => centsOf(value.best.value)
+function parties(lists: readonly Options[], joint: JointModel): PairTable[] {
+  const [vendor, vendorAddress, customer, customerAddress] = [0, 1, 2, 3] as const
+  const beside = (sign: number) => (name: Value, address: Value) =>
+    overlaps(name, address) ? joint.nameInsideAddress : isBefore(name, address) ? sign * joint.nameBesideAddress : 0
+  return [
+    pairs(lists, vendor, customer, (a, b) => (same(a, b) ? joint.sameValueTwice : 0)),
+    pairs(lists, vendorAddress, customerAddress, (a, b) => (overlaps(a, b) ? joint.sameValueTwice : 0)),
+    pairs(lists, vendor, vendorAddress, beside(1)),
+    pairs(lists, customer, customerAddress, beside(1)),
+    pairs(lists, vendor, customerAddress, beside(-1)),
+    pairs(lists, customer, vendorAddress, beside(-1)),
+  ]
+}
 
-function same(a: Choice, b: Choice): boolean {
-  return a !== null && b !== null && a.key === b.key
+/** What each pair of options of two lists is worth, row by row; 0 where one of them is "missing". */
+interface PairTable {
+  readonly first: number
+  readonly second: number
+  readonly width: number
+  readonly worth: Float64Array
+}
+
+function pairs(
+  lists: readonly Options[],
+  first: number,
+  second: number,
+  worthOf: (a: Value, b: Value) => number,
+): PairTable {
+  const [rows, columns] = [lists[first] ?? [], lists[second] ?? []]
+  const worth = new Float64Array(rows.length * columns.length)
+  for (const [row, { item: a }] of rows.entries())
+    for (const [column, { item: b }] of columns.entries())
+      if (a && b) worth[row * columns.length + column] = worthOf(a, b)
+  return { first, second, width: columns.length, worth }
+}
+
+function at({ first, second, width, worth }: PairTable, picks: Int32Array): number {
+  return worth[(picks[first] as number) * width + (picks[second] as number)] as number
+}
+
+function sumOf(tables: readonly PairTable[]): Potential {
+  return (picks) => {
+    let gain = 0
+    for (let table = 0; table < tables.length; table++) gain += at(tables[table] as PairTable, picks)
+    return gain
+  }
+}
+
+function anyOf(tables: readonly PairTable[], worth: number): Potential {
+  return (picks) => (tables.some((table) => at(table, picks) !== 0) ? worth : 0)
+}
+
+function same(a: Value, b: Value): boolean {
+  return a.key === b.key
+}
+
+function sameAsOne(a: Value, b: Value): number {
+  return same(a, b) ? 1 : 0
 }
 
 function overlaps(a: Value, b: Value): boolean {

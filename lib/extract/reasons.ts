@@ -78,18 +78,22 @@ interface Gain {
 
 /** The mean of both scorers: the linear weight above the mean of the other rows, and the trees' contribution. */
 function columnGains(scorer: FieldScorer, { bins, words }: FieldRows, row: number): Gain[] {
-  const width = scorer.columns.length
-  const starts = linearStarts(scorer.columns)
+  const { columns, linear } = scorer
+  const width = columns.length
+  const starts = linearStarts(columns)
   const others = words.length - 1
   const trees = scorer.trees && treeContributions(scorer.trees, treeBinsOf(scorer, { bins, words }, row))
-  return scorer.columns.map(({ name }, at) => {
-    const weightOf = (other: number) =>
-      scorer.linear[(starts[at] as number) + (bins[other * width + at] as number)] as number
+  const gains: Gain[] = []
+  for (let at = 0; at < width; at++) {
+    const start = starts[at] as number
     let sum = 0
-    for (let other = 0; other < others; other++) sum += weightOf(other)
-    const linear = weightOf(row) - sum / Math.max(1, others)
-    return { name, gain: trees ? (linear + (trees[at] as number)) / 2 : linear }
-  })
+    for (let other = 0, bin = at; other < others; other++, bin += width)
+      sum += linear[start + (bins[bin] as number)] as number
+    const above = (linear[start + (bins[row * width + at] as number)] as number) - sum / Math.max(1, others)
+    const { name } = columns[at] as (typeof columns)[number]
+    gains.push({ name, gain: trees ? (above + (trees[at] as number)) / 2 : above })
+  }
+  return gains
 }
 
 function wordGains({ columns, vocabulary, linear, trees }: FieldScorer, { words }: FieldRows, row: number): Gain[] {

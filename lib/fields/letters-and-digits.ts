@@ -3,6 +3,7 @@
  * Names, addresses and identifiers are compared by this.
  */
 export function lettersAndDigits(text: string): string {
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '')
   return text
     .normalize('NFKC')
     .toUpperCase()
