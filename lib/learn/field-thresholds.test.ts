@@ -31,3 +31,13 @@ test('a field with hardly any evidence takes the threshold of all', () => {
 test('without evidence nothing is accepted', () => {
   expect(Object.values(fieldThresholds(modelOf({}), 0.02)).every((threshold) => threshold > 1)).toBe(true)
 })
+
+test('a field that proves to be bad is not saved by the others', () => {
+  const bad: Evidence = {
+    confidence: Array(2000).fill(0.9),
+    right: Array.from({ length: 2000 }, (_, at) => at % 5 > 0),
+  }
+  const thresholds = fieldThresholds(modelOf({ total: bad, iban: evidenceOf(20000, 0) }), 0.01)
+  expect(thresholds.total).toBeGreaterThan(1)
+  expect(thresholds.iban).toBeLessThanOrEqual(1)
+})
