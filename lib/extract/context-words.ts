@@ -1,6 +1,7 @@
 import { field } from '@/lib/fields/registry'
-import type { Layout, TextLine } from './layout'
+import type { Layout, TextLine, TextWord } from './layout'
 import type { Placed } from './surroundings'
+import { WordsMemory } from './words-memory'
 
 /** Words to the left that still say what a value is, in its own line and in the segments left of it. */
 const maxLeft = 6
@@ -9,76 +10,149 @@ const maxAbove = 5
 /**
  * The words around a value and in it, each with where it stands: `<1 total` is the word right before, `<total` any word
  * left of it, `^total` one above it in its column, `+ltd` one inside. A scorer learns what each is worth, in any language.
+ * One for a document: it says the same word with the same string, which is quick to look up.
  */
-export function contextWordsOf(placed: Placed, layout: Layout): string[] {
-  const { candidate, line, from, to } = placed
-  const found = new Set<string>()
-  addLeft(found, line, from)
-  addAbove(found, placed)
-  const { type } = field(candidate.field)
-  if (type === 'name' || type === 'address') {
-    addEdges(found, placed, layout)
-    return [...found]
+export class ContextWords {
+  private readonly layout: Layout
+  private readonly known = new WordsMemory<readonly string[]>()
+  /** By line, then by the word that asks. */
+  private readonly left: (readonly string[])[][] = []
+  private readonly around = new Map<string, WordAround>()
+  private readonly inside = new Map<string, WordInside>()
+
+  constructor(layout: Layout) {
+    this.layout = layout
   }
-  const next = line.words[to]
-  found.add(`>1 ${next ? wordKey(next.key) : '$'}`)
-  found.add(`# ${shapeOf(candidate.raw)}`)
-  return [...found]
-}
 
-function addLeft(found: Set<string>, line: TextLine, from: number): void {
-  let taken = 0
-  for (let at = from - 1; at >= 0 && taken < maxLeft; at--) taken += addLeftWord(found, line, at, taken)
-  for (const other of line.leftOf.slice(0, 2)) {
-    for (let at = other.words.length - 1; at >= 0 && taken < maxLeft; at--)
-      taken += addLeftWord(found, other, at, taken)
+  /** Each once, in the same order for the same document. */
+  of(placed: Placed): readonly string[] {
+    const { candidate, line, from, to } = placed
+    const { type } = field(candidate.field)
+    const kind = type === 'name' || type === 'address' ? 'lines' : 'word'
+    const known = this.known.get(candidate.spans, kind, candidate.raw)
+    if (known) return known
+    const found = [...this.leftOf(line, from)]
+    this.addAbove(found, placed)
+    if (kind === 'lines') this.addEdges(found, placed)
+    else {
+      const next = line.words[to]
+      found.push(next ? this.aroundOf(next.key).next : '>1 $', `# ${shapeOf(candidate.raw)}`)
+    }
+    this.known.set(candidate.spans, kind, candidate.raw, found)
+    return found
   }
-  if (taken === 0) found.add('<1 ^')
-}
 
-function addLeftWord(found: Set<string>, line: TextLine, at: number, taken: number): 0 | 1 {
-  const key = wordKey(line.words[at]?.key ?? '')
-  if (key === '') return 0
-  if (taken < 2) found.add(`<${taken + 1} ${key}`)
-  found.add(`<${key}`)
-  return 1
-}
+  private leftOf(line: TextLine, from: number): readonly string[] {
+    const own = this.left[line.index] ?? []
+    this.left[line.index] = own
+    const known = own[from]
+    if (known) return known
+    const found: string[] = []
+    let taken = this.addLeft(found, line.words, from, 0)
+    for (const other of line.leftOf.slice(0, 2)) taken = this.addLeft(found, other.words, other.words.length, taken)
+    if (taken === 0) found.push('<1 ^')
+    own[from] = found
+    return found
+  }
 
-/** Words of the two lines above that stand over the value. */
-function addAbove(found: Set<string>, { line, from, to }: Placed): void {
-  const left = line.words[from]?.area.left ?? line.area.left
-  const right = line.words[to - 1]?.area.right ?? line.area.right
-  for (const [at, other] of line.above.slice(0, 2).entries()) {
-    let taken = 0
-    for (const word of other.words) {
-      if (word.area.right < left - 3 || word.area.left > right + 3 || taken >= maxAbove) continue
-      const key = wordKey(word.key)
-      if (key === '') continue
-      found.add(`${at === 0 ? '^' : '^^'}${key}`)
+  /** From the word before `end` on. Returns how many are taken in all. */
+  private addLeft(found: string[], words: readonly TextWord[], end: number, before: number): number {
+    let taken = before
+    for (let at = end - 1; at >= 0 && taken < maxLeft; at--) {
+      const own = this.aroundOf(words[at]?.key ?? '')
+      if (own.key === '') continue
+      if (taken < 2) found.push(taken === 0 ? own.firstLeft : own.secondLeft)
+      if (!found.includes(own.left)) found.push(own.left)
       taken++
     }
+    return taken
+  }
+
+  /** Words of the two lines above that stand over the value. */
+  private addAbove(found: string[], { line, from, to }: Placed): void {
+    const left = (line.words[from]?.area.left ?? line.area.left) - 3
+    const right = (line.words[to - 1]?.area.right ?? line.area.right) + 3
+    for (let at = 0; at < 2; at++) {
+      const words = line.above[at]?.words ?? []
+      const first = found.length
+      for (let word = 0, taken = 0; word < words.length && taken < maxAbove; word++) {
+        const { area, key } = words[word] as TextWord
+        if (area.right < left || area.left > right) continue
+        const own = this.aroundOf(key)
+        if (own.key === '') continue
+        const said = at === 0 ? own.above : own.farAbove
+        if (!found.includes(said, first)) found.push(said)
+        taken++
+      }
+    }
+  }
+
+  /** Names and addresses: the words in them, at their ends, and right outside. */
+  private addEdges(found: string[], { candidate, line, from }: Placed): void {
+    const words = candidate.raw.split(/\s+/)
+    const first = this.insideOf(words[0] ?? '')
+    const last = this.insideOf(words.at(-1) ?? '')
+    found.push(first.first, last.last, last.lastShape, first.firstShape)
+    const start = found.length
+    for (const word of words) {
+      const own = this.insideOf(word)
+      if (own.key.length > 1 && !found.includes(own.inside, start)) found.push(own.inside)
+    }
+    const previous = from > 0 ? line.words[from - 1] : line.above[0]?.words.at(-1)
+    found.push(previous ? this.aroundOf(previous.key).before : '<< ^')
+    if (previous) found.push(`<<# ${from > 0 ? '' : '^'}${this.insideOf(previous.text).shape}`)
+    const next = wordBehind(candidate, this.layout)
+    found.push(next ? this.aroundOf(next.word.key).behind : '>> $')
+    if (next) found.push(`>># ${next.sameLine ? '' : '^'}${this.insideOf(next.word.text).shape}`)
+  }
+
+  private aroundOf(key: string): WordAround {
+    const known = this.around.get(key)
+    if (known) return known
+    const own = wordAround(wordKey(key))
+    this.around.set(key, own)
+    return own
+  }
+
+  private insideOf(text: string): WordInside {
+    const known = this.inside.get(text)
+    if (known) return known
+    const own = wordInside(wordKey(keyOf(text)), shapeOf(text))
+    this.inside.set(text, own)
+    return own
   }
 }
 
-/** Names and addresses: the words in them, at their ends, and right outside. */
-function addEdges(found: Set<string>, { candidate, line, from }: Placed, layout: Layout): void {
-  const words = candidate.raw.split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.at(-1) ?? ''
-  found.add(`[ ${wordKey(keyOf(first))}`)
-  found.add(`] ${wordKey(keyOf(last))}`)
-  found.add(`]# ${shapeOf(last)}`)
-  found.add(`[# ${shapeOf(first)}`)
-  for (const word of words) {
-    const key = wordKey(keyOf(word))
-    if (key.length > 1) found.add(`+${key}`)
+/** What a word is called by where it stands outside of a value. */
+type WordAround = ReturnType<typeof wordAround>
+
+function wordAround(key: string) {
+  return {
+    key,
+    firstLeft: `<1 ${key}`,
+    secondLeft: `<2 ${key}`,
+    left: `<${key}`,
+    above: `^${key}`,
+    farAbove: `^^${key}`,
+    next: `>1 ${key}`,
+    before: `<< ${key}`,
+    behind: `>> ${key}`,
   }
-  const previous = from > 0 ? line.words[from - 1] : line.above[0]?.words.at(-1)
-  found.add(`<< ${previous ? wordKey(previous.key) : '^'}`)
-  if (previous) found.add(`<<# ${from > 0 ? '' : '^'}${shapeOf(previous.text)}`)
-  const next = wordBehind(candidate, layout)
-  found.add(`>> ${next ? wordKey(next.word.key) : '$'}`)
-  if (next) found.add(`>># ${next.sameLine ? '' : '^'}${shapeOf(next.word.text)}`)
+}
+
+/** The same inside of a value. */
+type WordInside = ReturnType<typeof wordInside>
+
+function wordInside(key: string, shape: string) {
+  return {
+    key,
+    shape,
+    inside: `+${key}`,
+    first: `[ ${key}`,
+    last: `] ${key}`,
+    firstShape: `[# ${shape}`,
+    lastShape: `]# ${shape}`,
+  }
 }
 
 /** The next word of the line in which the value ends, else the first of the line below in its column. */

@@ -4,55 +4,74 @@ import { bicFeatures, ibanFeatures } from './account-features'
 import { addressFeatures } from './address-features'
 import { amountFeatures } from './amount-features'
 import { currencyFeatures, dateFeatures, identifierFeatures } from './document-features'
-import type { Candidate } from './extraction'
 import type { LabelTarget } from './label-index'
 import type { LabelSight, Relation } from './label-sights'
 import { nameFeatures } from './name-features'
 import { paymentFeatures } from './payment-facts'
-import { type Placed, place, type Surroundings } from './surroundings'
+import type { Measured, Placed, Surroundings } from './surroundings'
 import { taxIdFeatures } from './tax-id-features'
 
 /** Named measurements, most of them 0 to 1. */
-export type Features = Readonly<Record<string, number>>
 export type FeatureDraft = Record<string, number>
 
-/** What serving and training both see of a candidate. */
-export function featuresOf(candidate: Candidate, surroundings: Surroundings): Features {
-  const placed = place(candidate, surroundings.layout)
-  const draft: FeatureDraft = {}
-  Object.assign(draft, sharedFeatures(placed, surroundings))
-  positionFeatures(draft, placed, surroundings)
-  labelFeatures(draft, placed)
-  return draft
+/** Measurements of rows: row-major, rows x names. */
+export interface FeatureTable {
+  readonly names: readonly string[]
+  readonly values: Float64Array
+  readonly rows: number
 }
 
+const positionNames = ['first_page', 'top', 'head', 'foot', 'right_half', 'big', 'small', 'repeated'] as const
+const relations: readonly Relation[] = ['inline', 'left', 'above']
+const labelNames = [...relations.flatMap((relation) => [`label_${relation}`, `rival_${relation}`]), 'labelled']
+
+/** What serving and training both see of one field's candidates, a row each. */
+export function featureTableOf(placed: readonly Placed[], surroundings: Surroundings): FeatureTable {
+  const names: string[] = []
+  const values: number[] = []
+  for (const one of placed) {
+    const own = measuredOf(one, surroundings)
+    if (names.length === 0) names.push(...Object.keys(own.draft), ...positionNames, ...labelNames)
+    for (let at = 0; at < own.values.length; at++) values.push(own.values[at] as number)
+    addPosition(values, one, surroundings)
+    addLabels(values, one)
+  }
+  // Values go by their place: every candidate of a type must have the same measurements in the same order.
+  if (values.length !== names.length * placed.length)
+    throw new RangeError(`Not all candidates have ${names.join(', ')}`)
+  return { names, values: Float64Array.from(values), rows: placed.length }
+}
+
+const ownLabels = ['label_inline', 'label_left', 'label_above']
+const missingNames = ['absent_best_label', 'absent_candidates', 'absent_pages', 'absent_lines', 'absent_own_company']
+
 /** What speaks for "not on the document": a row of its own among the candidates, with columns of its own. */
-export function missingFeaturesOf(candidates: readonly Features[], { layout }: Surroundings): Features {
-  let [label, ownCompany] = [0, 0]
-  for (const features of candidates) {
-    ownCompany = Math.max(ownCompany, features.own_company ?? 0)
-    const own = Math.max(features.label_inline ?? 0, features.label_left ?? 0, features.label_above ?? 0)
-    label = Math.max(label, own)
-  }
-  return {
-    absent_best_label: label,
-    absent_candidates: candidates.length,
-    absent_pages: layout.pages.length,
-    absent_lines: layout.lines.length,
-    absent_own_company: ownCompany,
-  }
+export function missingFeaturesOf(table: FeatureTable, { layout }: Surroundings): FeatureTable {
+  const label = Math.max(...ownLabels.map((name) => largestOf(table, name)))
+  const ownCompany = largestOf(table, 'own_company')
+  const values = Float64Array.of(label, table.rows, layout.pages.length, layout.lines.length, ownCompany)
+  return { names: missingNames, values, rows: 1 }
+}
+
+/** 0 where there is nothing larger. */
+function largestOf({ names, values }: FeatureTable, name: string): number {
+  const column = names.indexOf(name)
+  let largest = 0
+  if (column >= 0)
+    for (let at = column; at < values.length; at += names.length) largest = Math.max(largest, values[at] as number)
+  return largest
 }
 
 /** What two fields of one type see alike of the same words is worked out once. */
-function sharedFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
+function measuredOf(placed: Placed, surroundings: Surroundings): Measured {
   const { field: key, spans, value } = placed.candidate
-  const words = spans.map((span) => `${span.page} ${span.start} ${span.end}`).join(',')
-  const id = `${field(key).type} ${words} ${value}`
-  const known = surroundings.shared.get(id)
+  const { type } = field(key)
+  const known = surroundings.measured.get(spans, type, value)
   if (known) return known
-  const features = typeFeatures(placed, surroundings)
-  surroundings.shared.set(id, features)
-  return features
+  const draft = typeFeatures(placed, surroundings)
+  const measured = { draft, values: Object.values(draft) }
+  surroundings.measured.set(spans, type, value, measured)
+  return measured
 }
 
 function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
@@ -81,38 +100,43 @@ function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft 
   }
 }
 
-function positionFeatures(
-  draft: FeatureDraft,
-  { candidate, line }: Placed,
-  { layout, placesOfValue }: Surroundings,
-): void {
+/** In the order of `positionNames`. */
+function addPosition(values: number[], { candidate, line }: Placed, { layout, placesOfValue }: Surroundings): void {
   const height = layout.pageHeights.get(line.page.number) ?? 1
   const width = layout.pageWidths.get(line.page.number) ?? 1
   const y = line.area.top / height
-  draft.first_page = line.page.number === layout.pages[0]?.number ? 1 : 0
-  draft.top = Math.max(0, 1 - y / 0.35)
-  draft.head = y < 0.15 ? 1 : 0
-  draft.foot = y > 0.86 ? 1 : 0
-  draft.right_half = line.area.left > width / 2 ? 1 : 0
-  draft.big = Math.min(1.5, Math.max(0, line.size - 1.15))
-  draft.small = line.size < 0.82 ? 1 : 0
-  draft.repeated = Math.min(1, Math.log2(placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1) / 2)
+  const places = placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1
+  values.push(
+    line.page.number === layout.pages[0]?.number ? 1 : 0,
+    Math.max(0, 1 - y / 0.35),
+    y < 0.15 ? 1 : 0,
+    y > 0.86 ? 1 : 0,
+    line.area.left > width / 2 ? 1 : 0,
+    Math.min(1.5, Math.max(0, line.size - 1.15)),
+    line.size < 0.82 ? 1 : 0,
+    Math.min(1, Math.log2(places) / 2),
+  )
 }
 
-const relations: readonly Relation[] = ['inline', 'left', 'above']
-
-/** The field's own labels by where they stand, and the strongest label of anything else (`rival_…`). */
-function labelFeatures(draft: FeatureDraft, { candidate, sights }: Placed): void {
+/** The field's own labels by where they stand, and the strongest label of anything else (`rival_…`): as `labelNames`. */
+function addLabels(values: number[], { candidate, sights }: Placed): void {
   let strongest = 0
-  for (const relation of relations) {
-    const own = strongestOf(sights, (sight) => sight.relation === relation && isOwn(candidate.field, sight.target))
-    const rival = strongestOf(sights, (sight) => sight.relation === relation && !isOwn(candidate.field, sight.target))
-    draft[`label_${relation}`] = own?.strength ?? 0
-    draft[`rival_${relation}`] =
-      rival && rival.text !== own?.text ? Math.max(0, rival.strength - 0.5 * (own?.strength ?? 0)) : 0
-    strongest = Math.max(strongest, own?.strength ?? 0)
+  for (let at = 0; at < relations.length; at++) {
+    const relation = relations[at]
+    let own: LabelSight | undefined
+    let rival: LabelSight | undefined
+    for (let index = 0; index < sights.length; index++) {
+      const sight = sights[index] as LabelSight
+      if (sight.relation !== relation) continue
+      if (isOwn(candidate.field, sight.target)) {
+        if (sight.strength > (own?.strength ?? 0)) own = sight
+      } else if (sight.strength > (rival?.strength ?? 0)) rival = sight
+    }
+    const strength = own?.strength ?? 0
+    values.push(strength, rival && rival.text !== own?.text ? Math.max(0, rival.strength - 0.5 * strength) : 0)
+    strongest = Math.max(strongest, strength)
   }
-  draft.labelled = strongest > 0.45 ? 1 : 0
+  values.push(strongest > 0.45 ? 1 : 0)
 }
 
 /** Tax ids share their labels; whose it is depends on the block, not on the word "VAT". */
@@ -121,10 +145,4 @@ export function isOwn(key: FieldKey, target: LabelTarget): boolean {
   if (key === 'vendor_tax_id' || key === 'customer_tax_id')
     return target === 'vendor_tax_id' || target === 'customer_tax_id'
   return false
-}
-
-function strongestOf(sights: readonly LabelSight[], fits: (sight: LabelSight) => boolean): LabelSight | undefined {
-  let best: LabelSight | undefined
-  for (const sight of sights) if (fits(sight) && sight.strength > (best?.strength ?? 0)) best = sight
-  return best
 }

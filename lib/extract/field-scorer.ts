@@ -1,5 +1,6 @@
 import { addTreeScores, type BoostedTrees } from './boosted-trees'
-import type { Features } from './features'
+import type { FeatureTable } from './features'
+import type { SparseRows } from './linear-scorer'
 
 /** A measurement with the bounds of its bins: bin 0 is "not applicable", bin b > 0 holds values up to cuts[b - 1]. */
 export interface Column {
@@ -53,15 +54,37 @@ export function linearStarts(columns: readonly Column[]): number[] {
   return starts
 }
 
+/** Bins of the candidates' tables and, last, of the row for "missing". `words` are the candidates'. */
 export function rowsOf(
   columns: readonly Column[],
-  features: readonly Features[],
-  words: readonly string[][],
+  tables: readonly FeatureTable[],
+  missing: FeatureTable,
+  words: readonly (readonly string[])[],
 ): FieldRows {
-  const bins = new Uint8Array(features.length * columns.length)
-  for (const [row, own] of features.entries())
-    for (const [at, { name, cuts }] of columns.entries()) bins[row * columns.length + at] = binOf(own[name], cuts)
-  return { bins, words }
+  const bins = new Uint8Array((words.length + 1) * columns.length)
+  for (const table of tables) writeBins(columns, table, bins)
+  writeBins(columns, missing, bins.subarray(words.length * columns.length))
+  return { bins, words: [...words, []] }
+}
+
+/** Puts a table's measurements into the columns of their name, from the first row of `into` on. `kept`: of these rows alone. */
+export function writeBins(
+  columns: readonly Column[],
+  { names, values, rows }: FeatureTable,
+  into: Uint8Array,
+  kept?: readonly number[],
+): void {
+  const places = new Map(names.map((name, at) => [name, at]))
+  const count = kept?.length ?? rows
+  for (let at = 0; at < columns.length; at++) {
+    const { name, cuts } = columns[at] as Column
+    const place = places.get(name)
+    if (place === undefined) continue
+    for (let row = 0; row < count; row++) {
+      const source = kept ? (kept[row] as number) : row
+      into[row * columns.length + at] = binOf(values[source * names.length + place], cuts)
+    }
+  }
 }
 
 /** A score per row: the mean of both scorers' logits. Rows off the short list get -Infinity. */
@@ -70,21 +93,40 @@ export function scoreRows(scorer: FieldScorer, { bins, words }: FieldRows): Floa
   const width = scorer.columns.length
   const starts = linearStarts(scorer.columns)
   const firstWord = starts[width] as number
+  const known = knownWordsOf(scorer, words)
   const scores = new Float64Array(rows)
   for (let row = 0; row < rows; row++) {
     let sum = 0
     for (let at = 0; at < width; at++)
       sum += scorer.linear[(starts[at] as number) + (bins[row * width + at] as number)] as number
-    for (const word of words[row] as readonly string[]) {
-      const index = scorer.vocabulary.get(word)
-      if (index !== undefined) sum += scorer.linear[firstWord + index] as number
-    }
+    for (let at = known.starts[row] as number; at < (known.starts[row + 1] as number); at++)
+      sum += scorer.linear[firstWord + (known.indices[at] as number)] as number
     scores[row] = sum
   }
-  return scorer.trees ? withTrees(scorer, scorer.trees, { bins, words }, scores) : scores
+  return scorer.trees ? withTrees(scorer, scorer.trees, { bins, known }, scores) : scores
 }
 
-function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: FieldRows, linear: Float64Array): Float64Array {
+/** Each row's words that the vocabulary has, in their order. */
+function knownWordsOf({ vocabulary }: FieldScorer, words: FieldRows['words']): SparseRows {
+  const starts = new Uint32Array(words.length + 1)
+  const indices: number[] = []
+  for (let row = 0; row < words.length; row++) {
+    const own = words[row] as readonly string[]
+    for (let at = 0; at < own.length; at++) {
+      const index = vocabulary.get(own[at] as string)
+      if (index !== undefined) indices.push(index)
+    }
+    starts[row + 1] = indices.length
+  }
+  return { starts, indices: Uint32Array.from(indices) }
+}
+
+interface KnownRows {
+  readonly bins: Uint8Array
+  readonly known: SparseRows
+}
+
+function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: KnownRows, linear: Float64Array): Float64Array {
   const listed = shortlistOf(linear)
   const wide = scorer.columns.length + scorer.treeWords.size
   const bins = new Uint8Array(listed.length * wide)
@@ -97,23 +139,19 @@ function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: FieldRows, li
 }
 
 /** What the trees see of a row: its columns, then 0 or 1 for each of their words. */
-export function treeBinsOf(scorer: FieldScorer, rows: FieldRows, row: number): Uint8Array {
-  const bins = new Uint8Array(scorer.columns.length + scorer.treeWords.size)
-  writeTreeBins(scorer, rows, row, bins)
-  return bins
+export function treeBinsOf(scorer: FieldScorer, { bins, words }: FieldRows, row: number): Uint8Array {
+  const width = scorer.columns.length
+  const found = new Uint8Array(width + scorer.treeWords.size)
+  const known = knownWordsOf(scorer, [words[row] ?? []])
+  writeTreeBins(scorer, { bins: bins.subarray(row * width, (row + 1) * width), known }, 0, found)
+  return found
 }
 
-function writeTreeBins(
-  { columns, vocabulary, treeWords }: FieldScorer,
-  rows: FieldRows,
-  row: number,
-  into: Uint8Array,
-): void {
+function writeTreeBins({ columns, treeWords }: FieldScorer, { bins, known }: KnownRows, row: number, into: Uint8Array) {
   const width = columns.length
-  into.set(rows.bins.subarray(row * width, (row + 1) * width))
-  for (const word of rows.words[row] as readonly string[]) {
-    const index = vocabulary.get(word)
-    const place = index === undefined ? undefined : treeWords.get(index)
+  into.set(bins.subarray(row * width, (row + 1) * width))
+  for (let at = known.starts[row] as number; at < (known.starts[row + 1] as number); at++) {
+    const place = treeWords.get(known.indices[at] as number)
     if (place !== undefined) into[width + place] = 1
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldKey } from '@/lib/fields/field'
 import type { Candidate } from './extraction'
+import type { FeatureTable } from './features'
 import type { Layout } from './layout'
 import { lineWordsOf } from './line-words'
 
@@ -55,12 +56,16 @@ export interface LineRefs {
 }
 
 export function lineRefsOf({ spans }: Candidate, layout: Layout): LineRefs {
-  const lines = spans.flatMap(({ page, start }) => layout.lineOfWord.get(page)?.[start] ?? [])
-  const [first, last] = [lines[0], lines.at(-1)]
+  const lines: number[] = []
+  for (const { page, start } of spans) {
+    const line = layout.lineOfWord.get(page)?.[start]
+    if (line) lines.push(line.index)
+  }
+  const [first, last] = [layout.lines[lines[0] ?? -1], layout.lines[lines.at(-1) ?? -1]]
   const column = first ? (layout.columns[first.column] ?? []) : []
   const [start, end] = [spans[0], spans.at(-1)]
   return {
-    lines: lines.map(({ index }) => index),
+    lines,
     before: (first && column[column.indexOf(first) - 1]?.index) ?? -1,
     behind: (last && column[column.indexOf(last) + 1]?.index) ?? -1,
     cutBefore: start !== undefined && first !== undefined && start.start > first.line.span.start,
@@ -90,33 +95,45 @@ export function lineFeaturesOf(key: FieldKey, refs: LineRefs, odds: LineOdds): n
   // Name and address of the same party; the same kind of the other party.
   const partner = own ^ 1
   const other = own ^ 2
-  const of = (line: number, k: number) => (line < 0 ? none : (odds[line * lineFields.length + k] as number))
   let sum = 0
   let least = Number.POSITIVE_INFINITY
   let rival = 0
   for (const line of refs.lines) {
-    const value = of(line, own)
+    const value = oddsAt(odds, line, own)
     sum += value
     least = Math.min(least, value)
-    rival += value - of(line, other)
+    rival += value - oddsAt(odds, line, other)
   }
   const count = Math.max(1, refs.lines.length)
   return [
     sum,
-    of(refs.lines[0] ?? -1, own),
-    of(refs.lines.at(-1) ?? -1, own),
+    oddsAt(odds, refs.lines[0] ?? -1, own),
+    oddsAt(odds, refs.lines.at(-1) ?? -1, own),
     refs.lines.length === 0 ? none : least,
-    of(refs.before, own),
-    of(refs.behind, own),
+    oddsAt(odds, refs.before, own),
+    oddsAt(odds, refs.behind, own),
     rival / count,
-    of(refs.before, partner),
-    of(refs.behind, partner),
+    oddsAt(odds, refs.before, partner),
+    oddsAt(odds, refs.behind, partner),
     refs.cutBefore ? 1 : 0,
     refs.cutBehind ? 1 : 0,
   ]
 }
 
-export function lineFeaturesByName(key: FieldKey, refs: LineRefs, odds: LineOdds): Record<string, number> {
-  const values = lineFeaturesOf(key, refs, odds)
-  return Object.fromEntries(lineColumns.map((name, at) => [name, values[at] as number]))
+function oddsAt(odds: LineOdds, line: number, k: number): number {
+  return line < 0 ? none : (odds[line * lineFields.length + k] as number)
+}
+
+/** The same of all candidates of `key`, named by `lineColumns`. */
+export function lineTableOf(
+  key: FieldKey,
+  candidates: readonly Candidate[],
+  layout: Layout,
+  odds: LineOdds,
+): FeatureTable {
+  const width = lineColumns.length
+  const values = new Float64Array(candidates.length * width)
+  for (const [row, candidate] of candidates.entries())
+    values.set(lineFeaturesOf(key, lineRefsOf(candidate, layout), odds), row * width)
+  return { names: lineColumns, values, rows: candidates.length }
 }

@@ -6,19 +6,20 @@ const maxWords = 12
 
 /** What a line's role is read off: its words and marks, those of its neighbours (`p` before, `n` behind) and its place. */
 export function lineWordsOf(layout: Layout): string[][] {
-  const own = layout.lines.map((line) => marksOf(line, layout))
-  const placeInColumn = new Map<TextLine, number>()
-  for (const column of layout.columns) for (const [at, line] of column.entries()) placeInColumn.set(line, at)
-  return layout.lines.map((line, at) => {
-    const column = layout.columns[line.column] ?? []
-    const place = placeInColumn.get(line) ?? 0
-    const [before, behind] = [column[place - 1], column[place + 1]]
-    const found = new Set(own[at])
-    for (const word of before ? (own[before.index] ?? []) : ['^']) found.add(`p ${word}`)
-    for (const word of behind ? (own[behind.index] ?? []) : ['$']) found.add(`n ${word}`)
-    addPlace(found, line, at, layout)
-    return [...found]
-  })
+  const own = layout.lines.map((line) => [...new Set(marksOf(line, layout))])
+  const found: string[][] = []
+  for (const column of layout.columns) {
+    for (const [at, line] of column.entries()) {
+      const [before, behind] = [column[at - 1], column[at + 1]]
+      // Marks, neighbours' marks and places are never alike: each once among its own kind is each once.
+      const words = [...(own[line.index] ?? [])]
+      for (const word of before ? (own[before.index] ?? []) : ['^']) words.push(`p ${word}`)
+      for (const word of behind ? (own[behind.index] ?? []) : ['$']) words.push(`n ${word}`)
+      addPlace(words, line, layout)
+      found[line.index] = words
+    }
+  }
+  return found
 }
 
 function marksOf(line: TextLine, layout: Layout): string[] {
@@ -38,13 +39,13 @@ function marksOf(line: TextLine, layout: Layout): string[] {
   return found
 }
 
-function addPlace(found: Set<string>, line: TextLine, at: number, layout: Layout): void {
+function addPlace(found: string[], line: TextLine, layout: Layout): void {
   const first = line.page.number === layout.pages[0]?.number
   const y = line.area.top / (layout.pageHeights.get(line.page.number) ?? 1)
   const x = line.area.left / (layout.pageWidths.get(line.page.number) ?? 1)
-  found.add(`@line ${first ? Math.min(14, at) : 'later'}`)
-  found.add(`@y ${first ? Math.floor(y * 12) : 'later'}`)
-  found.add(`@x ${Math.floor(x * 4)} ${first && y < 0.35 ? 'head' : y > 0.85 ? 'foot' : ''}`)
-  found.add(`@size ${Math.min(8, Math.round(line.size * 4))}`)
-  found.add(`@row ${Math.min(3, line.rowSize)}`)
+  found.push(`@line ${first ? Math.min(14, line.index) : 'later'}`)
+  found.push(`@y ${first ? Math.floor(y * 12) : 'later'}`)
+  found.push(`@x ${Math.floor(x * 4)} ${first && y < 0.35 ? 'head' : y > 0.85 ? 'foot' : ''}`)
+  found.push(`@size ${Math.min(8, Math.round(line.size * 4))}`)
+  found.push(`@row ${Math.min(3, line.rowSize)}`)
 }

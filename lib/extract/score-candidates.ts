@@ -1,13 +1,13 @@
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
-import { contextWordsOf } from './context-words'
 import type { Candidate, Policy, ScoredCandidate } from './extraction'
-import { type Features, featuresOf, missingFeaturesOf } from './features'
+import { type FeatureTable, featureTableOf, missingFeaturesOf } from './features'
 import { type FieldRows, type FieldScorer, rowsOf, scoreRows } from './field-scorer'
+import { groupBy } from './group-by'
 import type { Layout } from './layout'
-import { isLineField, type LineOdds, lineFeaturesByName, lineOddsOf, lineRefsOf } from './line-scorer'
+import { isLineField, lineOddsOf, lineTableOf } from './line-scorer'
 import type { Model } from './model'
 import { reasonsOf } from './reasons'
-import { place, type Surroundings, surroundingsOf } from './surroundings'
+import { type Placed, place, surroundingsOf } from './surroundings'
 
 export interface Scores {
   readonly candidates: readonly ScoredCandidate[]
@@ -25,20 +25,55 @@ export function scoreCandidates(
   const surroundings = surroundingsOf(layout, candidates, policy)
   const odds = lineOddsOf(layout, model.lines)
   const missing: Partial<Record<FieldKey, number>> = {}
-  const scored = fieldKeys.flatMap((key) => {
-    const own = candidates.filter(({ field }) => field === key)
+  const scored: ScoredCandidate[] = []
+  const byField = groupBy(candidates, ({ field }) => field)
+  for (const key of fieldKeys) {
+    const own = byField.get(key) ?? []
     const scorer = model.fields[key]
-    const features = own.map((candidate) => featuresOf(candidate, surroundings))
-    const rows = fieldRowsOf({ scorer, candidates: own, features, surroundings, odds, key })
+    const placed = own.map((candidate) => place(candidate, layout))
+    const table = featureTableOf(placed, surroundings)
+    const rows = rowsOf(
+      scorer.columns,
+      isLineField(key) ? [table, lineTableOf(key, own, layout, odds)] : [table],
+      missingFeaturesOf(table, surroundings),
+      placed.map((one) => surroundings.contextWords.of(one)),
+    )
     const scores = scoreRows(scorer, rows)
     missing[key] = scores[own.length] as number
-    return own.flatMap((candidate, at): ScoredCandidate[] => {
-      if (scores[at] === Number.NEGATIVE_INFINITY) return []
-      const score = (scores[at] as number) + sides[key] * model.joint.ownCompany * (features[at]?.own_company ?? 0)
-      return [{ ...candidate, score, explain: () => reasonsOf(place(candidate, layout), scorer, rows, at) }]
-    })
-  })
+    addScored(scored, placed, { scorer, rows, scores, gains: ownCompanyGains(key, table, model) })
+  }
   return { candidates: scored, missing: missing as Record<FieldKey, number> }
+}
+
+interface ScoredRows {
+  readonly scorer: FieldScorer
+  readonly rows: FieldRows
+  readonly scores: Float64Array
+  readonly gains: Float64Array
+}
+
+function addScored(found: ScoredCandidate[], placed: readonly Placed[], scored: ScoredRows): void {
+  const { scores, gains } = scored
+  for (const [at, one] of placed.entries()) {
+    if (scores[at] === Number.NEGATIVE_INFINITY) continue
+    const { field, spans, raw, value, source } = one.candidate
+    const score = (scores[at] as number) + (gains[at] as number)
+    found.push({ field, spans, raw, value, source, score, explain: explanationOf(one, scored, at) })
+  }
+}
+
+function explanationOf(placed: Placed, { scorer, rows }: ScoredRows, row: number): () => readonly string[] {
+  return () => reasonsOf(placed, scorer, rows, row)
+}
+
+/** What each candidate gains or loses by being the installation's own company. */
+function ownCompanyGains(key: FieldKey, { names, values, rows }: FeatureTable, { joint }: Model): Float64Array {
+  const gains = new Float64Array(rows)
+  const column = names.indexOf('own_company')
+  const worth = sides[key] * joint.ownCompany
+  if (column < 0 || worth === 0) return gains
+  for (let row = 0; row < rows; row++) gains[row] = worth * (values[row * names.length + column] as number)
+  return gains
 }
 
 /** Where the installation's own company stands: it receives the invoices. */
@@ -48,25 +83,4 @@ const sides: Readonly<Record<FieldKey, number>> = {
   customer_tax_id: 1,
   vendor_name: -1,
   vendor_tax_id: -1,
-}
-
-interface FieldInput {
-  readonly scorer: FieldScorer
-  readonly candidates: readonly Candidate[]
-  readonly features: readonly Features[]
-  readonly surroundings: Surroundings
-  readonly odds: LineOdds
-  readonly key: FieldKey
-}
-
-function fieldRowsOf({ scorer, candidates, features, surroundings, odds, key }: FieldInput): FieldRows {
-  const { layout } = surroundings
-  const words = candidates.map((candidate) => contextWordsOf(place(candidate, layout), layout))
-  const own = isLineField(key)
-    ? features.map((values, at) => ({
-        ...values,
-        ...lineFeaturesByName(key, lineRefsOf(candidates[at] as Candidate, layout), odds),
-      }))
-    : features
-  return rowsOf(scorer.columns, [...own, missingFeaturesOf(features, surroundings)], [...words, []])
 }

@@ -1,9 +1,11 @@
 import { type AmountFacts, amountFactsOf } from './amount-facts'
+import { ContextWords } from './context-words'
 import { type DateFacts, dateFactsOf } from './date-facts'
 import type { Candidate, Policy } from './extraction'
 import type { LabelSight } from './label-sights'
 import type { Layout, TextLine } from './layout'
 import { type PartyFacts, partyFactsOf } from './party-facts'
+import { WordsMemory } from './words-memory'
 
 /** What features are computed from: the candidate's place and labels, and what is known of the whole document. */
 export interface Surroundings {
@@ -13,11 +15,18 @@ export interface Surroundings {
   readonly parties: PartyFacts
   /** How often each field's value is proposed, in different places. */
   readonly ibans: readonly string[]
-  /** Features by type and words, see `featuresOf`. */
-  readonly shared: Map<string, Record<string, number>>
+  /** Measurements by type and words, see `featureTableOf`. */
+  readonly measured: WordsMemory<Measured>
+  readonly contextWords: ContextWords
   readonly placesOfValue: ReadonlyMap<string, number>
   /** How many currencies are proposed, and in how many places. */
   readonly currencies: { readonly kinds: number; readonly places: number }
+}
+
+/** Measurements by name, and the same without their names. */
+export interface Measured {
+  readonly draft: Readonly<Record<string, number>>
+  readonly values: readonly number[]
 }
 
 /** A candidate with its place in the layout. */
@@ -42,7 +51,8 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
     dates: dateFactsOf(candidates),
     parties: partyFactsOf(layout, candidates, policy),
     ibans: candidates.filter(({ field }) => field === 'iban').map(({ value }) => value),
-    shared: new Map(),
+    measured: new WordsMemory(),
+    contextWords: new ContextWords(layout),
     placesOfValue,
     currencies: currenciesOf(placesOfValue),
   }

@@ -1,14 +1,14 @@
 import { groupLines } from '@/lib/document/lines'
-import { contextWordsOf } from '@/lib/extract/context-words'
 import { type Candidate, defaultPolicy, type Policy } from '@/lib/extract/extraction'
-import { type Features, featuresOf, missingFeaturesOf } from '@/lib/extract/features'
-import { binOf, type Column } from '@/lib/extract/field-scorer'
+import { type FeatureTable, featureTableOf, missingFeaturesOf } from '@/lib/extract/features'
+import { type Column, writeBins } from '@/lib/extract/field-scorer'
 import { generateCandidates } from '@/lib/extract/generate-candidates'
-import { readLayout } from '@/lib/extract/layout'
-import { isLineField, type LineRefs, lineFields, lineRefsOf } from '@/lib/extract/line-scorer'
+import { groupBy } from '@/lib/extract/group-by'
+import { type Layout, readLayout } from '@/lib/extract/layout'
+import { isLineField, lineFields, lineRefsOf } from '@/lib/extract/line-scorer'
 import { lineWordsOf } from '@/lib/extract/line-words'
 import type { SparseRows } from '@/lib/extract/linear-scorer'
-import { place, surroundingsOf } from '@/lib/extract/surroundings'
+import { type Placed, place, type Surroundings, surroundingsOf } from '@/lib/extract/surroundings'
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
 import { field } from '@/lib/fields/registry'
 import type { Example, Label } from './example'
@@ -75,43 +75,50 @@ function policyOf({ labels }: Example, at: number): Policy {
   return { ...defaultPolicy, ownCompany: { names, taxIds: labels.customer_tax_id?.values ?? [] } }
 }
 
-function seen({ pages, ...example }: Example, at: number) {
-  const layout = readLayout(pages, pages.flatMap(groupLines))
+/** A document as its fields see it. */
+interface Seen {
+  readonly layout: Layout
+  readonly byField: ReadonlyMap<FieldKey, readonly Candidate[]>
+  readonly surroundings: Surroundings
+}
+
+function seen(example: Example, at: number): Seen {
+  const layout = readLayout(example.pages, example.pages.flatMap(groupLines))
   const candidates = generateCandidates(layout)
-  const surroundings = surroundingsOf(layout, candidates, policyOf({ pages, ...example }, at))
-  return { layout, candidates, surroundings }
+  return {
+    layout,
+    byField: groupBy(candidates, ({ field: key }) => key),
+    surroundings: surroundingsOf(layout, candidates, policyOf(example, at)),
+  }
 }
 
 function columnsOf(examples: readonly Example[]): Map<FieldKey, Column[]> {
   const values = new Map<FieldKey, Map<string, number[]>>(fieldKeys.map((key) => [key, new Map()]))
-  const note = (key: FieldKey, features: Features) => {
-    const own = values.get(key) as Map<string, number[]>
-    for (const name in features) {
-      const list = own.get(name)
-      if (list) list.push(features[name] as number)
-      else own.set(name, [features[name] as number])
-    }
-  }
   const step = Math.max(1, Math.ceil(examples.length / samples))
   for (let at = 0; at < examples.length; at += step) {
-    const { candidates, surroundings } = seen(examples[at] as Example, at)
-    const byField = new Map<FieldKey, Features[]>(fieldKeys.map((key) => [key, []]))
-    for (const candidate of candidates) {
-      const features = featuresOf(candidate, surroundings)
-      note(candidate.field, features)
-      byField.get(candidate.field)?.push(features)
+    const { layout, byField, surroundings } = seen(examples[at] as Example, at)
+    for (const [key, own] of values) {
+      const placed = (byField.get(key) ?? []).map((candidate) => place(candidate, layout))
+      const table = featureTableOf(placed, surroundings)
+      note(own, table)
+      note(own, missingFeaturesOf(table, surroundings))
     }
-    for (const key of fieldKeys) note(key, missingFeaturesOf(byField.get(key) as Features[], surroundings))
   }
-  return new Map(
-    fieldKeys.map((key) => [
-      key,
-      [...(values.get(key) as Map<string, number[]>)].flatMap(([name, list]) => {
-        const cuts = cutsOf(list)
-        return cuts.length > 0 || name.startsWith('absent') ? [{ name, cuts }] : []
-      }),
-    ]),
-  )
+  return new Map([...values].map(([key, own]) => [key, [...own].flatMap(([name, list]) => columnOf(name, list))]))
+}
+
+function note(known: Map<string, number[]>, { names, values }: FeatureTable): void {
+  for (const [column, name] of names.entries()) {
+    const list = known.get(name) ?? []
+    known.set(name, list)
+    for (let at = column; at < values.length; at += names.length) list.push(values[at] as number)
+  }
+}
+
+/** A measurement that is always the same tells nothing. */
+function columnOf(name: string, values: readonly number[]): Column[] {
+  const cuts = cutsOf(values)
+  return cuts.length > 0 || name.startsWith('absent') ? [{ name, cuts }] : []
 }
 
 interface Common {
@@ -121,37 +128,63 @@ interface Common {
 }
 
 function prepare(example: Example, at: number, { columns, idOf, seed }: Common): PreparedExample {
-  const { layout, candidates, surroundings } = seen(example, at)
+  const document = seen(example, at)
   const fields = new Map<FieldKey, PreparedRows>()
+  const right = new Map<FieldKey, readonly boolean[]>()
+  const ids = idsOf(idOf)
   for (const key of fieldKeys) {
     const label = example.labels[key]
     if (!label) continue
-    const all = candidates.filter((candidate) => candidate.field === key)
-    const kept = keptOf(all, label, seed + at)
-    const features = all.map((candidate) => featuresOf(candidate, surroundings))
-    const own = columns.get(key) ?? []
-    const rows = [...kept.map((at) => features[at] as Features), missingFeaturesOf(features, surroundings)]
-    const bins = new Uint8Array(rows.length * own.length)
-    for (const [row, values] of rows.entries())
-      for (const [at, { name, cuts }] of own.entries()) bins[row * own.length + at] = binOf(values[name], cuts)
-    const chosen = kept.map((at) => all[at] as Candidate)
-    const words = chosen.map((candidate) => contextWordsOf(place(candidate, layout), layout).map(idOf))
-    fields.set(key, {
-      count: rows.length,
-      bins,
-      words: packRows([...words, []]),
-      right: Uint8Array.from([
-        ...chosen.map(({ value }) => (isRight(key, value, label) ? 1 : 0)),
-        label.values.length === 0 || label.optional ? 1 : 0,
-      ]),
-      refs: isLineField(key) ? packRefs(chosen.map((candidate) => lineRefsOf(candidate, layout))) : null,
-    })
+    const own = rightOf(key, document.byField.get(key) ?? [], label)
+    right.set(key, own)
+    fields.set(key, rowsOf(document, { key, label, right: own, columns: columns.get(key) ?? [], ids, seed: seed + at }))
   }
   return {
     example,
-    lines: packRows(lineWordsOf(layout).map((words) => words.map(idOf))),
-    lineClasses: lineClassesOf(example, candidates, layout.lines.length, (candidate) => lineRefsOf(candidate, layout)),
+    lines: packRows(lineWordsOf(document.layout).map((words) => words.map(idOf))),
+    lineClasses: lineClassesOf(example, document, right),
     fields,
+  }
+}
+
+/** Fields of one kind share their words' lists, and then their numbers. */
+function idsOf(idOf: (word: string) => number): (words: readonly string[]) => readonly number[] {
+  const known = new Map<readonly string[], readonly number[]>()
+  return (words) => {
+    const before = known.get(words)
+    if (before) return before
+    const ids = words.map(idOf)
+    known.set(words, ids)
+    return ids
+  }
+}
+
+interface FieldSeen {
+  readonly key: FieldKey
+  readonly label: Label
+  /** Of each candidate whether its value is right. */
+  readonly right: readonly boolean[]
+  readonly columns: readonly Column[]
+  readonly ids: (words: readonly string[]) => readonly number[]
+  readonly seed: number
+}
+
+function rowsOf({ layout, byField, surroundings }: Seen, own: FieldSeen): PreparedRows {
+  const { key, label, right, columns, ids, seed } = own
+  const candidates = byField.get(key) ?? []
+  const placed = candidates.map((candidate) => place(candidate, layout))
+  const table = featureTableOf(placed, surroundings)
+  const kept = keptOf(right, seed)
+  const bins = new Uint8Array((kept.length + 1) * columns.length)
+  writeBins(columns, table, bins, kept)
+  writeBins(columns, missingFeaturesOf(table, surroundings), bins.subarray(kept.length * columns.length))
+  const absent = label.values.length === 0 || label.optional
+  return {
+    count: kept.length + 1,
+    bins,
+    words: packRows([...kept.map((at) => ids(surroundings.contextWords.of(placed[at] as Placed))), []]),
+    right: Uint8Array.from([...kept.map((at) => (right[at] ? 1 : 0)), absent ? 1 : 0]),
+    refs: isLineField(key) ? packRefs(kept.map((at) => lineRefsOf(candidates[at] as Candidate, layout))) : null,
   }
 }
 
@@ -159,27 +192,35 @@ export function isRight(key: FieldKey, value: string, label: Label): boolean {
   return label.values.some((other) => field(key).equal(value, other))
 }
 
+/** Many candidates propose the same value: each is compared once. */
+function rightOf(key: FieldKey, candidates: readonly Candidate[], label: Label): boolean[] {
+  const known = new Map<string, boolean>()
+  return candidates.map(({ value }) => {
+    const right = known.get(value) ?? isRight(key, value, label)
+    known.set(value, right)
+    return right
+  })
+}
+
 /** All right candidates and a random choice of the wrong ones, in their order. */
-function keptOf(all: readonly Candidate[], label: Label, seed: number): number[] {
-  const right = all.map(({ field: key, value }) => isRight(key, value, label))
-  const wrong = seededRandom(seed).shuffle([...all.keys()].filter((at) => !right[at]))
+function keptOf(right: readonly boolean[], seed: number): number[] {
+  const wrong = seededRandom(seed).shuffle([...right.keys()].filter((at) => !right[at]))
   const dropped = new Set(wrong.slice(maxWrong))
-  return [...all.keys()].filter((at) => !dropped.has(at))
+  return [...right.keys()].filter((at) => !dropped.has(at))
 }
 
 function lineClassesOf(
   { labels }: Example,
-  candidates: readonly Candidate[],
-  lines: number,
-  refsOf: (candidate: Candidate) => LineRefs,
+  { layout, byField }: Seen,
+  right: ReadonlyMap<FieldKey, readonly boolean[]>,
 ): Uint8Array | null {
-  const classes = new Uint8Array(lines)
+  const classes = new Uint8Array(layout.lines.length)
   for (const [at, key] of lineFields.entries()) {
     const label = labels[key]
     if (!label || label.values.length === 0) continue
-    const right = candidates.find((candidate) => candidate.field === key && isRight(key, candidate.value, label))
-    if (!right) return null
-    for (const line of refsOf(right).lines) classes[line] = at + 1
+    const first = byField.get(key)?.[right.get(key)?.indexOf(true) ?? -1]
+    if (!first) return null
+    for (const line of lineRefsOf(first, layout).lines) classes[line] = at + 1
   }
   return classes
 }
