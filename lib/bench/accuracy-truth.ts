@@ -60,6 +60,17 @@ export interface TestSet {
   readonly labelsLineItems: boolean
 }
 
+/** What all documents of a folder have in common where their rows don't say: its `set.json`, if there is one. */
+const setFile = z.object({ document_type: z.enum(documentTypes) })
+
+function commonTo(folder: string): { readonly document_type?: DocumentType } {
+  const file = path.join(folder, 'set.json')
+  if (!existsSync(file)) return {}
+  const parsed = setFile.safeParse(jsonOf(readFileSync(file, 'utf8'), file))
+  if (!parsed.success) throw new AppError('bad_request', `${file}: ${parsed.error.issues[0]?.message}`)
+  return parsed.data
+}
+
 /** Reads a folder with a `truth.jsonl`. Throws AppError where there is none or a row does not fit. */
 export function readTestSet(folder: string, words: WordsFrom | 'any', limit = Number.POSITIVE_INFINITY): TestSet {
   const file = path.join(folder, 'truth.jsonl')
@@ -67,7 +78,10 @@ export function readTestSet(folder: string, words: WordsFrom | 'any', limit = Nu
   const texts = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-  const all = texts.map((text, at) => parseRow(text, folder, at + 1))
+  const common = commonTo(folder)
+  const all = texts.map((text, at) =>
+    truthOfRow({ ...common, ...(jsonOf(text, `row ${at + 1} of ${folder}/truth.jsonl`) as object) }, folder, at + 1),
+  )
   if (all.length === 0) throw new AppError('bad_request', `${file} is empty.`)
   const fits = {
     read: (row: Truth) => row.path !== null,
@@ -87,10 +101,6 @@ export function readTestSet(folder: string, words: WordsFrom | 'any', limit = Nu
     labelled: new Set(all.flatMap((row) => Object.keys(row.fields) as FieldKey[])),
     labelsLineItems: all.some((row) => (row.line_items?.length ?? 0) > 0),
   }
-}
-
-function parseRow(text: string, folder: string, number: number): Truth {
-  return truthOfRow(jsonOf(text, folder, number), folder, number)
 }
 
 /** A row of a `truth.jsonl` as the benchmarks use it. Throws AppError where it does not fit. */
@@ -116,10 +126,10 @@ export function truthOfRow(given: unknown, folder: string, number: number): Trut
   }
 }
 
-function jsonOf(text: string, folder: string, number: number): unknown {
+function jsonOf(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AppError('bad_request', `Row ${number} of ${folder}/truth.jsonl is not JSON.`, { cause })
+    throw new AppError('bad_request', `${name.charAt(0).toUpperCase()}${name.slice(1)} is not JSON.`, { cause })
   }
 }

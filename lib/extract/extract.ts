@@ -18,7 +18,7 @@ export function extract(pages: readonly Page[], model: Model, policy: Policy): E
   const candidates = generateCandidates(layout)
   const scored = scoreCandidates(candidates, model, layout, policy)
   const predictions = chooseValues(scored, model, pages)
-  const documentType = classifyDocument(pages, lines)
+  const documentType = classifyDocument(pages, lines, model.types)
   const lineItems = extractLineItems(pages, lines)
   const findings = validate(predictions, lineItems, pages, policy)
   const { route, reasons } = decideRoute(predictions, findings, documentType, policy)

@@ -36,6 +36,7 @@ const joint = z.object({
 })
 const artefact = z.object({
   version: z.string(),
+  types: z.object({ vocabulary: z.array(z.string()), weights: numbers, sharpness: z.number() }),
   lines: z.object({ vocabulary: z.array(z.string()), weights: numbers }),
   fields: z.record(z.enum(fieldKeys), fieldScorer),
   joint,
@@ -46,9 +47,18 @@ const artefact = z.object({
 type Artefact = z.infer<typeof artefact>
 
 /** The model as text, the same bytes for the same model: what is kept, hashed and shipped. */
-export function writeModel({ version, lines, fields, joint: pairs, calibration: platt, evidence }: Model): string {
+export function writeModel({
+  version,
+  types,
+  lines,
+  fields,
+  joint: pairs,
+  calibration: platt,
+  evidence,
+}: Model): string {
   const written: Artefact = {
     version,
+    types: { ...types, vocabulary: [...types.vocabulary.keys()], weights: plain(types.weights) },
     lines: { vocabulary: [...lines.vocabulary.keys()], weights: plain(lines.weights) },
     fields: Object.fromEntries(fieldKeys.map((key) => [key, writtenField(fields[key])])) as Artefact['fields'],
     joint: pairs,
@@ -89,9 +99,10 @@ export function rounded(values: Float32Array): Float32Array {
 
 /** The model of an artefact. Throws ZodError where it is none. */
 export function parseModel(text: string): Model {
-  const { version, lines, fields, joint: pairs, calibration: platt, evidence } = artefact.parse(JSON.parse(text))
+  const { version, types, lines, fields, joint: pairs, calibration: platt, evidence } = artefact.parse(JSON.parse(text))
   return {
     version,
+    types: { ...types, vocabulary: indexOf(types.vocabulary), weights: Float32Array.from(types.weights) },
     lines: { vocabulary: indexOf(lines.vocabulary), weights: Float32Array.from(lines.weights) },
     fields: Object.fromEntries(fieldKeys.map((key) => [key, parsedField(fields[key])])) as Record<
       FieldKey,

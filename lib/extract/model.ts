@@ -1,6 +1,7 @@
 import type { FieldKey } from '@/lib/fields/field'
 import type { FieldScorer } from './field-scorer'
 import type { LineScorer } from './line-scorer'
+import type { TypeScorer } from './type-scorer'
 
 /** What agreement between fields is worth, added to the sum of their scores. */
 export interface JointModel {
@@ -40,6 +41,7 @@ export interface Evidence {
 /** All that was learnt, as data. Made by `lib/learn`, kept as an artefact (`model-artefact.ts`). */
 export interface Model {
   readonly version: string
+  readonly types: TypeScorer
   readonly lines: LineScorer
   readonly fields: Readonly<Record<FieldKey, FieldScorer>>
   readonly joint: JointModel

@@ -13,6 +13,7 @@ import { fitPlatt } from './platt'
 import { isRight, type Preparation, type PreparedExample, prepareExamples } from './prepare-examples'
 import { trainField } from './train-field'
 import { trainLines, unseenLineOdds } from './train-lines'
+import { noTypes, readTypedExamples, trainTypes } from './train-types'
 
 /** How the training goes; it is the same for every model, and stored with its report. */
 export const trainingSettings = {
@@ -66,7 +67,7 @@ export interface Trained {
   readonly unseen: readonly Unseen[]
 }
 
-type Scorers = Pick<Model, 'lines' | 'fields' | 'joint'>
+type Scorers = Pick<Model, 'types' | 'lines' | 'fields' | 'joint'>
 
 const noEvidence = Object.fromEntries(
   fieldKeys.map((key) => [key, { confidence: [], right: [] }]),
@@ -112,7 +113,10 @@ export function trainPart(
   { seed, folds = trainingSettings.folds }: Pick<TrainOptions, 'seed' | 'folds'>,
 ): TrainedPart {
   const all = preparation.examples
-  if (part === 'all') return { part, scorers: scorersOf(all, preparation, seed), predictions: [] }
+  if (part === 'all') {
+    const types = trainTypes(readTypedExamples(all.map(({ example }) => example)), seed)
+    return { part, scorers: { types, ...scorersOf(all, preparation, seed) }, predictions: [] }
+  }
   const foldOf = assignFolds(
     all.map(({ example }) => example),
     folds,
@@ -122,6 +126,7 @@ export function trainPart(
   if (held.length === 0) return { part, scorers: null, predictions: [] }
   const seen = all.filter(({ example }) => example.synthetic || foldOf(example) !== part)
   const model = {
+    types: noTypes,
     ...scorersOf(seen, preparation, seed),
     version: 'fold',
     calibration: uncalibrated,
