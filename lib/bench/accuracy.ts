@@ -40,7 +40,9 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<AccuracyR
         const pages = await source.pagesOf(truth)
         const began = performance.now()
         const extraction = extract(pages, model, defaultPolicy)
-        tally.extractionMilliseconds += performance.now() - began
+        const milliseconds = performance.now() - began
+        tally.extractionMilliseconds += milliseconds
+        tally.millisecondsPerPage.push(milliseconds / Math.max(1, pages.length))
         tallyFields(tally, { set, truth, pages }, extraction.predictions)
         tallyRest(tally, { set, truth, pages }, extraction)
       }

@@ -2,11 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Page } from '@/lib/document/page'
 import { AppError } from '@/lib/errors'
-import { extract } from '@/lib/extract/extract'
-import { defaultPolicy } from '@/lib/extract/extraction'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
 import { baseModel } from '@/lib/server/base-model'
+import { type ExtractionSpeed, measureExtraction } from './extraction-speed'
 import { watchMemory } from './speed-memory'
 import { nativeVersion, readNatively } from './speed-native'
 import { addWords, noWords, precisionOf, recallOf, type WordCounts } from './speed-recall'
@@ -33,7 +32,8 @@ export interface SpeedReport {
   /** Debian's `tesseract`, psm 6, one thread, page by page in turn with ours; null where it is not installed. */
   readonly native: (OcrFigures & { readonly version: string }) | null
   readonly textPagesPerSecond: number
-  readonly extractionMillisecondsPerPage: number
+  /** Milliseconds of extraction per page. */
+  readonly extraction: ExtractionSpeed
   /** This process and its readers, at their largest together. */
   readonly peakMegabytes: number
 }
@@ -52,7 +52,7 @@ export async function benchSpeed(args: readonly string[]): Promise<void> {
       ocr,
       native,
       textPagesPerSecond: pages.length / seconds,
-      extractionMillisecondsPerPage: measureExtraction(pages),
+      extraction: measureExtraction(pages, baseModel()),
       peakMegabytes: memory.peakMegabytes(),
     }
     console.log(speedTable(report))
@@ -134,12 +134,6 @@ async function measureText(paths: readonly string[], pool: OcrPool) {
   return { pages, seconds }
 }
 
-function measureExtraction(pages: readonly Page[]): number {
-  const start = performance.now()
-  for (const page of pages) extract([{ ...page, number: 1 }], baseModel(), defaultPolicy)
-  return pages.length === 0 ? 0 : (performance.now() - start) / pages.length
-}
-
 function speedTable({ ocr, native, ...report }: SpeedReport): string {
   const row = (name: string, { pages, secondsPerPage, pagesPerMinutePerCore, ...words }: OcrFigures) =>
     [
@@ -160,7 +154,7 @@ function speedTable({ ocr, native, ...report }: SpeedReport): string {
     ...lines,
     '',
     `Text pages per second       ${report.textPagesPerSecond.toFixed(1)}`,
-    `Extraction, ms per page     ${report.extractionMillisecondsPerPage.toFixed(1)}`,
+    `Extraction, ms per page     p50 ${report.extraction.p50.toFixed(1)}, p95 ${report.extraction.p95.toFixed(1)}`,
     `Peak memory, MB             ${report.peakMegabytes.toFixed(0)}`,
   ].join('\n')
 }
