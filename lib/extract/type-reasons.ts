@@ -27,24 +27,23 @@ export function typeReasonsOf(words: TypeWords, { vocabulary, weights }: TypeSco
     .map(([reason]) => reason)
 }
 
-const leastGain = 0.1
+const leastGain = 0.2
 
 /** Null for what tells a clerk nothing, like the number of words. */
 function reasonOf(word: string, line: string | null, type: string): string | null {
   const [family = ''] = word.split(' ', 1)
   const text = line === null ? '' : shorten(line)
-  if (family === 'title' || family === 'titled' || family === 'headed')
-    return isTitleOf(word, line, type) ? headedReason(text, line ?? '') : null
+  const heading = /^(?:title|titled|headed|h)$/.test(family) ? titleOf(line ?? '')?.title : undefined
+  // A title of another type is no reason, whatever its weight.
+  if (heading) return heading.type === type ? headedReason(text, heading.kind) : null
+  if (family === 'h' && /\d/.test(word)) return null
+  // Orders and statements name invoices and sums too: that they do is no reason why they are none.
+  if (family === 'number' && word !== `number ${type}`) return null
+  if ((family === 'sum' || family === 'iban') && type === 'other') return null
   return reasons[family]?.(text) ?? plainReasons[word] ?? null
 }
 
-/** A title of another type is no reason, whatever its weight. */
-function isTitleOf(word: string, line: string | null, type: string): boolean {
-  return !word.startsWith('headed none') && titleOf(line ?? '')?.title.type === type
-}
-
-function headedReason(text: string, line: string): string {
-  const kind = titleOf(line)?.title.kind
+function headedReason(text: string, kind: string): string {
   return kind ? `It is headed “${text}”, so it looks like ${kind}.` : `It is headed “${text}”.`
 }
 
@@ -62,9 +61,8 @@ const reasons: Readonly<Record<string, (text: string) => string>> = {
 
 const plainReasons: Readonly<Record<string, string>> = {
   'no amounts': 'It has no amounts.',
-  'no sum': 'It has no total.',
   nothing: 'There is nothing to read on it.',
-  'mostly negative': 'Its amounts are negative.',
+  'mostly negative': 'It has negative amounts.',
   negative: 'It has negative amounts.',
 }
 

@@ -82,16 +82,21 @@ const negative =
 /** Whether it asks for money: labels of its number, of sums, an account, and how many amounts of which sign. */
 function addMoney(lines: readonly KeyedLine[], add: Add): void {
   let [amounts, negatives] = [0, 0]
+  const waiting = new Set(numberLabels)
   for (const { line, key } of lines) {
     const label = amountLabels.get(/\d/.test(key) ? key.replace(/ ?\d.*$/, '') : key)
     if (label) add(`sum ${label}`, line.text)
-    if (/\b[A-Z]{2}\d\d[ ]?[A-Z0-9]{4}[ ]?[A-Z0-9]{4}/.test(line.text)) add('iban', line.text)
+    if (/\b[A-Z]{2}\d\d[ ]?[A-Z0-9]{4}[ ]?[A-Z0-9]{4}[ ]?[A-Z0-9]{3}/.test(line.text)) add('iban', line.text)
     if (amount.test(line.text)) {
       amounts++
       if (negative.test(line.text)) negatives++
     }
     if (key.length > 100 || line.text.includes('://')) continue
-    for (const [type, pattern] of numberLabels) if (pattern.test(key)) add(`number ${type}`, line.text)
+    for (const label of waiting) {
+      if (!label[1].test(key)) continue
+      add(`number ${label[0]}`, line.text)
+      waiting.delete(label)
+    }
   }
   for (const least of [1, 3, 10, 30]) if (amounts >= least) add(`amounts ${least}`, null)
   if (amounts === 0) add('no amounts', null)
