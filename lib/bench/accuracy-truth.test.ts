@@ -14,14 +14,16 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 const rows = '{"id":"a","fields":{}}\n{"id":"b","fields":{},"document_type":"invoice"}\n'
 
 test('what a set says of all its documents counts where a row does not say otherwise', () => {
-  const folder = folderWith({ 'truth.jsonl': rows, 'set.json': '{"document_type":"receipt"}' })
-  expect(readTestSet(folder, 'any').rows.map(({ documentType }) => documentType)).toEqual(['receipt', 'invoice'])
-  const plain = readTestSet(folderWith({ 'truth.jsonl': rows }), 'any')
+  const folder = folderWith({ 'truth.jsonl': rows })
+  expect(readTestSet(`${folder}=receipt`, 'any').rows.map(({ documentType }) => documentType)).toEqual([
+    'receipt',
+    'invoice',
+  ])
+  const plain = readTestSet(folder, 'any')
   expect(plain.rows.map(({ documentType }) => documentType)).toEqual([null, 'invoice'])
 })
 
 test('a set of an unknown type, or a row that is not JSON, is refused with its place', () => {
-  const set = folderWith({ 'truth.jsonl': rows, 'set.json': '{"document_type":"bill"}' })
-  expect(() => readTestSet(set, 'any')).toThrow('set.json')
+  expect(() => readTestSet(`${folderWith({ 'truth.jsonl': rows })}=bill`, 'any')).toThrow('a type is one of')
   expect(() => readTestSet(folderWith({ 'truth.jsonl': `${rows}{` }), 'any')).toThrow('Row 3 of')
 })

@@ -60,25 +60,23 @@ export interface TestSet {
   readonly labelsLineItems: boolean
 }
 
-/** What all documents of a folder have in common where their rows don't say: its `set.json`, if there is one. */
-const setFile = z.object({ document_type: z.enum(documentTypes) })
-
-function commonTo(folder: string): { readonly document_type?: DocumentType } {
-  const file = path.join(folder, 'set.json')
-  if (!existsSync(file)) return {}
-  const parsed = setFile.safeParse(jsonOf(readFileSync(file, 'utf8'), file))
-  if (!parsed.success) throw new AppError('bad_request', `${file}: ${parsed.error.issues[0]?.message}`)
-  return parsed.data
+/** `DIR=receipt`: a folder and the type of those of its documents whose rows don't say. */
+export function folderAndType(given: string): { readonly folder: string; readonly document_type?: DocumentType } {
+  const [, folder, type] = /^(.*)=(\w+)$/.exec(given) ?? []
+  if (!folder || !type) return { folder: given }
+  const known = documentTypes.find((one) => one === type)
+  if (!known) throw new AppError('bad_request', `${given}: a type is one of ${documentTypes.join(', ')}.`)
+  return { folder, document_type: known }
 }
 
-/** Reads a folder with a `truth.jsonl`. Throws AppError where there is none or a row does not fit. */
-export function readTestSet(folder: string, words: WordsFrom | 'any', limit = Number.POSITIVE_INFINITY): TestSet {
+/** Reads a folder with a `truth.jsonl`, given as `DIR` or `DIR=TYPE`. Throws AppError where there is none or a row does not fit. */
+export function readTestSet(given: string, words: WordsFrom | 'any', limit = Number.POSITIVE_INFINITY): TestSet {
+  const { folder, ...common } = folderAndType(given)
   const file = path.join(folder, 'truth.jsonl')
   if (!existsSync(file)) throw new AppError('not_found', `There is no truth.jsonl in ${folder}.`)
   const texts = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-  const common = commonTo(folder)
   const all = texts.map((text, at) =>
     truthOfRow({ ...common, ...(jsonOf(text, `row ${at + 1} of ${folder}/truth.jsonl`) as object) }, folder, at + 1),
   )

@@ -34,7 +34,7 @@ export async function crossValidate({ folders, train, folds, limit, seed, cache 
   const { unseen, judgements } = await trainInThreads(examples, { version: 'bench', seed, folds })
   const seconds = (performance.now() - start) / 1000
   const documentOf = new Map(tested.map((document) => [document.example.id, document]))
-  const reports = folders.map((folder) => {
+  const reports = [...new Set(tested.map(({ set }) => set.folder))].map((folder) => {
     const tally = newTally()
     for (const { example, predictions } of unseen) {
       const document = documentOf.get(example.id) as LabelledDocument

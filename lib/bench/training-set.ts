@@ -56,7 +56,7 @@ export async function readTrainingSet(
     }
     const all = readTestSet(folder, 'any')
     const tested = new Set(
-      without.filter((set) => sameFolder(set.folder, folder)).flatMap(({ rows }) => rows.map(({ name }) => name)),
+      without.filter((set) => sameFolder(set.folder, all.folder)).flatMap(({ rows }) => rows.map(({ name }) => name)),
     )
     const rows = all.rows.filter(({ name }) => !tested.has(name)).slice(0, limit ?? undefined)
     if (rows.length === 0)
