@@ -141,7 +141,7 @@ describe('upload', () => {
     ])
     expect(response.status).toBe(400)
     expect(errorReply.parse(await response.json()).error.message).toMatch(/1000/)
-  }, 60_000)
+  }, 180_000)
 
   test.each([
     ['a form without a file', []],
