@@ -1,3 +1,5 @@
+import { calibrationError } from '@/lib/learn/calibration-error'
+
 /** One given value: how sure the model was, and whether it was right. */
 export interface Judged {
   readonly confidence: number
@@ -16,18 +18,9 @@ export const surely = 0.9
 const bins = 10
 
 export function confidenceReport(judged: readonly Judged[]): ConfidenceReport {
-  const byBin = Array.from({ length: bins }, () => ({ n: 0, confidence: 0, right: 0 }))
-  for (const { confidence, right } of judged) {
-    const bin = byBin[Math.min(bins - 1, Math.floor(confidence * bins))]
-    if (!bin) continue
-    bin.n++
-    bin.confidence += confidence
-    bin.right += right ? 1 : 0
-  }
-  const error = byBin.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.right), 0)
   const sure = judged.filter(({ confidence }) => confidence >= surely)
   return {
-    ece: judged.length === 0 ? 0 : error / judged.length,
+    ece: calibrationError(judged, 'width', bins),
     n: judged.length,
     sure: { n: sure.length, precision: sure.length === 0 ? 0 : sure.filter(({ right }) => right).length / sure.length },
   }

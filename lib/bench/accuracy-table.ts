@@ -32,7 +32,11 @@ export function accuracyTable(report: AccuracyReport): string {
     `${report.documents} documents, words ${report.words}; value-equal, in percent`,
     `Confidence: calibration error ${percent(calibration.ece)} % over ${calibration.n} values; ${sure.n} values at ${surely} or more, ${percent(sure.precision)} % of them right`,
     ...(report.seconds.train === null ? [] : [`Trained in ${report.seconds.train.toFixed(1)} s`]),
-    `${report.documentsPerMinute.toFixed(1)} documents per minute, ${report.extractionMillisecondsPerPage.toFixed(1)} ms of extraction per page (p50 ${report.extraction.p50.toFixed(1)}, p95 ${report.extraction.p95.toFixed(1)})`,
+    ...(report.documentsPerMinute === null
+      ? []
+      : [
+          `${report.documentsPerMinute.toFixed(1)} documents per minute, ${report.extractionMillisecondsPerPage.toFixed(1)} ms of extraction per page (p50 ${report.extraction.p50.toFixed(1)}, p95 ${report.extraction.p95.toFixed(1)})`,
+        ]),
   )
   return lines.join('\n')
 }

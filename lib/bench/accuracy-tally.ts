@@ -94,7 +94,8 @@ function predictionLine(truth: Truth, { documentType, predictions, lineItems }: 
 
 export interface Timing {
   readonly trainSeconds: number | null
-  readonly minutes: number
+  /** Of reading and extraction; null where neither was timed. */
+  readonly minutes: number | null
 }
 
 export function reportOf(tally: Tally, words: WordsFrom, { trainSeconds, minutes }: Timing) {
@@ -109,7 +110,7 @@ export function reportOf(tally: Tally, words: WordsFrom, { trainSeconds, minutes
     lineItems: lineItemReport(tally.lineItems),
     documentType: tally.types.n > 0 ? { accuracy: tally.types.right / tally.types.n, n: tally.types.n } : null,
     seconds: { train: trainSeconds, perDocument: tally.extractionMilliseconds / 1000 / Math.max(1, tally.documents) },
-    documentsPerMinute: tally.documents / minutes,
+    documentsPerMinute: minutes === null ? null : tally.documents / minutes,
     extractionMillisecondsPerPage: tally.extractionMilliseconds / Math.max(1, tally.pages),
     extraction: extractionSpeed(tally.millisecondsPerPage),
   }

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOfText } from './items-of-text'
-
-function rowsOf(...texts: readonly string[]): (string | null)[][] {
-  return itemsOfText(...texts).map(({ description, quantity, unitPrice, amount }) => [
-    description,
-    quantity,
-    unitPrice,
-    amount,
-  ])
-}
+import { itemRowsOfText } from './items-of-text'
 
 describe('titles', () => {
   test('stand over three rows', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
                         Price
                         per           Net
 Description     Qty     piece         amount
@@ -29,7 +20,7 @@ Total                                 150.00`),
 
   test('of a price and an amount that nobody knows show by what multiplies', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Product           Qty     Zork          Blubb
 Wood pallet         3     10.00         30.00
 Steel rod           2     25.00         50.00`),
@@ -41,7 +32,7 @@ Steel rod           2     25.00         50.00`),
 
   test('called amount before the price are those of counts', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Product            Amount      Price/Unit       Amount
 Site visit           8.75        $ 202.46   $ 1,771.53
 Desk lamp             122        $ 238.99  $ 29,156.78`),
@@ -55,7 +46,7 @@ Desk lamp             122        $ 238.99  $ 29,156.78`),
 describe('a sum in between', () => {
   test('of a group parts the rows and does not end them', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Description               Qty       Price      Amount
 First thing                 1       10.00       10.00
 Second thing                2       10.00       20.00
@@ -69,7 +60,7 @@ Total                                           65.00`).map(([description]) => d
   test('carried to the next page is none of its rows', () => {
     const head = 'Omschrijving               Aantal       Prijs      Bedrag'
     expect(
-      rowsOf(
+      itemRowsOfText(
         [
           head,
           'Schroeven                       1       10,00       10,00',
@@ -87,7 +78,7 @@ Total                                           65.00`).map(([description]) => d
 
   test('without a known name, at another place, ends them', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Product               Qty        Price        Amount
 Wood pallet             3        10.00         30.00
 Steel rod               2        25.00         50.00
@@ -100,7 +91,7 @@ Postage at cost        99.99`).map(([description]) => description),
 
 test('a table of tax rates is none of items', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Tax rate     Goods       Output VAT      Total
 8%           292.20           23.38     315.58
 6%         48225.85         2893.55   51119.40`),
@@ -109,7 +100,7 @@ Tax rate     Goods       Output VAT      Total
 
 test('a group heading above an item is not its name', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Servicio                Cantidad       Precio      Importe
 
 Cocina
@@ -128,7 +119,7 @@ Total                                               140,00`).map(([description])
 
 test('a list without a header has items where their numbers multiply, or where they make a sum', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Dear customer, we delivered
 
 Wood pallet            3       10.00        30.00
@@ -140,7 +131,7 @@ Yours sincerely`),
     ['Steel rod', '2', '25.00', '50.00'],
   ])
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Your services in July            $4.10
 
 Data transfer                    $0.01
@@ -158,7 +149,7 @@ Storage                          $2.22
 
 test('a name above its numbers is read with them, as tills print it', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 MINI MARKET
 
 PLASTIC SPOONS 8PCS

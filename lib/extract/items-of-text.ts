@@ -13,3 +13,13 @@ export function itemsOfText(...texts: readonly string[]): LineItem[] {
   })
   return extractLineItems(pages, pages.flatMap(groupLines))
 }
+
+/** Their descriptions, quantities, prices and amounts alone. */
+export function itemRowsOfText(...texts: readonly string[]): (string | null)[][] {
+  return itemsOfText(...texts).map(({ description, quantity, unitPrice, amount }) => [
+    description,
+    quantity,
+    unitPrice,
+    amount,
+  ])
+}

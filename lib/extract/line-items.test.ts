@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { groupLines } from '@/lib/document/lines'
 import type { Page } from '@/lib/document/page'
-import { itemsOfText } from './items-of-text'
+import { itemRowsOfText, itemsOfText } from './items-of-text'
 import { extractLineItems } from './line-items'
 import { pageOfText } from './page-of-text'
-
-function rowsOf(...texts: readonly string[]): (string | null)[][] {
-  return itemsOfText(...texts).map(({ description, quantity, unitPrice, amount }) => [
-    description,
-    quantity,
-    unitPrice,
-    amount,
-  ])
-}
 
 describe('a table with a header', () => {
   test('gives its rows up to the totals', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Invoice
 
 Description                 Qty      Unit price        Amount
@@ -55,7 +46,7 @@ Pos.  Art.-Nr.   Bezeichnung               Menge    Einheit   Einzelpreis €   
     ['pt', 'Descrição       Quantidade       Preço         Valor', 'Total líquido'],
   ])('in %s', (_language, header, total) => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 ${header}
 Papier A4                    5       10,00         50,00
 Toner                        1      120,00        120,00
@@ -68,7 +59,7 @@ ${total}                                  170,00`),
 
   test('whose titles stand over two lines', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
                            Unit
 Description        Qty    price      Amount
 Wood pallet          1   100.00      100.00
@@ -93,13 +84,13 @@ Total                                150.00`),
       ['Second thing', '2', '10.00', '20.00'],
       ['Third thing', '3', '10.00', '30.00'],
     ]
-    expect(rowsOf([head, one].join('\n'), [head, two, three, total].join('\n'))).toEqual(expected)
-    expect(rowsOf([head, one].join('\n'), ['Page 2 of 2', '', two, three, total].join('\n'))).toEqual(expected)
+    expect(itemRowsOfText([head, one].join('\n'), [head, two, three, total].join('\n'))).toEqual(expected)
+    expect(itemRowsOfText([head, one].join('\n'), ['Page 2 of 2', '', two, three, total].join('\n'))).toEqual(expected)
   })
 
   test('with amounts apart from their titles', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
            DESCRIPTION          QTY/HR         UNIT PRICE          TOTAL
 Kitchen sink                             8                   90          720
 Smart thermostat                        10                   61          610
@@ -114,7 +105,7 @@ Smart thermostat                        10                   61          610
 describe('a description', () => {
   test('goes on where the line above was full, and not into details below', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Description                       Qty      Price      Amount
 Premium office chair with         1       200.00      200.00
 adjustable armrests
@@ -129,7 +120,7 @@ Total                                                 500.00`),
 
   test('loses an article code before it', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Description                       Qty      Price      Amount
 GG-SCRW-A4-01 - Screws              1     200.00      200.00
 Total                                                 200.00`),
@@ -140,7 +131,7 @@ Total                                                 200.00`),
 describe('what is not an item', () => {
   test('discounts and freight among the rows are left out', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 Bezeichnung                     Menge       Preis      Betrag
 Kunstrasen                          3       10,00       30,00
 Rabatt 10 %                                             -3,00
@@ -152,14 +143,14 @@ Zwischensumme                                          132,80`).map(([descriptio
 
   test('tables of taxes and payments have no items', () => {
     expect(
-      rowsOf(`
+      itemRowsOfText(`
 VAT            Net amount      VAT amount
 19%                100.00           19.00
 
 Method         Date                 Total
 Card           Mar 4, 2023         119.00`),
     ).toEqual([])
-    expect(rowsOf('Dear Sir or Madam,\n\nthank you for your letter.')).toEqual([])
+    expect(itemRowsOfText('Dear Sir or Madam,\n\nthank you for your letter.')).toEqual([])
     expect(extractLineItems([], [])).toEqual([])
   })
 })
@@ -181,7 +172,7 @@ Document fee                  3          $10.00        $30.00
 
 test('a number with two readings is read so that the row multiplies', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Omschrijving        Aantal       Prijs        Bedrag
 Schroeven            1.000       0,125        125,00
 Totaal                                        125,00`),
@@ -196,16 +187,16 @@ Tel 012 345.67
 MILK 1L                     2.50
 COFFEE   2 @ 5.00          10.00
 TOTAL                      ${total}`
-  expect(rowsOf(slip('12.50'))).toEqual([
+  expect(itemRowsOfText(slip('12.50'))).toEqual([
     ['MILK 1L', null, null, '2.50'],
     ['COFFEE', '2', '5.00', '10.00'],
   ])
-  expect(rowsOf(slip('99.99'))).toEqual([])
+  expect(itemRowsOfText(slip('99.99'))).toEqual([])
 })
 
 test('cells of unequal height are read together', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Pos   Beschreibung         Nettopreis      Menge     Nettobetrag
 1     Trennblätter A4          9,9000     20 Stk
                                                           198,00
@@ -235,7 +226,7 @@ Document fee                  3          $10.00        $30.00
 
 test('a count under a title that OCR misread shows by what it makes of the price', () => {
   expect(
-    rowsOf(`
+    itemRowsOfText(`
 Description                 OTV      Unit price        Amount
 Consulting                    2          $30.00        $60.00
 Document fee                  3          $10.00        $30.00

@@ -1,4 +1,5 @@
 import type { FieldValue } from './field'
+import { modulo97 } from './modulo97'
 
 /**
  * What follows country and check digits, from the SWIFT IBAN registry: runs of digits (n), letters (a) or either (c).
@@ -146,11 +147,7 @@ function compactIban(text: string): string {
 }
 
 function ibanRemainder(compact: string): number {
-  let remainder = 0
-  for (const char of compact.slice(4) + compact.slice(0, 4)) {
-    for (const digit of Number.parseInt(char, 36).toString()) remainder = (remainder * 10 + Number(digit)) % 97
-  }
-  return remainder
+  return modulo97(compact.slice(4) + compact.slice(0, 4))
 }
 
 function positionKinds(country: string): string | null {

@@ -1,4 +1,5 @@
 import { lettersAndDigits } from './letters-and-digits'
+import { modulo97 } from './modulo97'
 
 /**
  * Whether a text is a payment reference that checks itself: the creditor reference of ISO 11649 (RF18 5390 …), the
@@ -10,16 +11,6 @@ export function isStructuredReference(text: string): boolean {
   if (/^\d{27}$/.test(key)) return Number(key) !== 0 && mod10Recursive(key)
   if (!/^(?:\+{3}|\*{3})?\s*\d{3}\s*\/\s*\d{4}\s*\/\s*\d{5}\s*(?:\+{3}|\*{3})?$/.test(text.trim())) return false
   return (modulo97(key.slice(0, 10)) || 97) === Number(key.slice(10))
-}
-
-/** ISO 7064 of letters and digits, A being 10. */
-function modulo97(text: string): number {
-  let rest = 0
-  for (const char of text) {
-    const value = Number.parseInt(char, 36)
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  return rest
 }
 
 /** "Modulo 10, recursive" of Swiss payment slips: the last digit checks the others. */

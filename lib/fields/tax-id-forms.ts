@@ -1,4 +1,5 @@
 import { iso7064Mod1110, luhn, luhnMod36, weighted } from './checksum'
+import { modulo97 } from './modulo97'
 
 export interface TaxIdForm {
   readonly country: string
@@ -215,10 +216,7 @@ function checkIreland(body: string): boolean {
 /** Businesses carry the eleven test; since 2020 sole traders carry mod 97 over "NL" and the whole. */
 function checkNetherlands(body: string): boolean {
   if (weighted(body, [9, 8, 7, 6, 5, 4, 3, 2]) % 11 === digitAt(body, 8)) return true
-  let remainder = 0
-  for (const char of `NL${body}`)
-    for (const digit of Number.parseInt(char, 36).toString()) remainder = (remainder * 10 + Number(digit)) % 97
-  return remainder === 1
+  return modulo97(`NL${body}`) === 1
 }
 
 function checkCnpj(body: string): boolean {

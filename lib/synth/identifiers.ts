@@ -1,4 +1,5 @@
 import { formatIban } from '../fields/iban'
+import { modulo97 } from '../fields/modulo97'
 import { isStructuredReference } from '../fields/structured-reference'
 import { taxIdForms } from '../fields/tax-id-forms'
 import type { Random } from './random'
@@ -27,17 +28,7 @@ export function makeIban(country: string, random: Random): string | null {
   if (!form) return null
   const body = random.pattern(form)
   // ISO 13616: two digits that leave 1 of 97, where 00 stands in their place.
-  return `${country}${String(98 - remainder97(`${body}${country}00`)).padStart(2, '0')}${body}`
-}
-
-/** Of digits and letters, A being 10 (ISO 7064). */
-function remainder97(text: string): number {
-  let rest = 0
-  for (const character of text) {
-    const value = Number.parseInt(character, 36)
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  return rest
+  return `${country}${String(98 - modulo97(`${body}${country}00`)).padStart(2, '0')}${body}`
 }
 
 /** As printed: in groups of four mostly. */
@@ -153,7 +144,7 @@ export function printTaxId(value: string, country: string, random: Random): stri
 /** Creditor reference of ISO 11649. */
 export function makeCreditorReference(random: Random): string {
   const body = random.digits(random.int(8, 18))
-  return `RF${String(98 - remainder97(`${body}RF00`)).padStart(2, '0')}${body}`
+  return `RF${String(98 - modulo97(`${body}RF00`)).padStart(2, '0')}${body}`
 }
 
 /** +++090/9337/55493+++ of Belgium. */
