@@ -6,6 +6,8 @@ export const statusOfCode = {
   not_found: 404,
   conflict: 409,
   gone: 410,
+  blocked: 422,
+  rekey: 422,
   too_many_requests: 429,
   empty_file: 422,
   unsupported_type: 415,
@@ -28,14 +30,17 @@ export class AppError extends Error {
   readonly status: number
   /** When the same request may work, for the `Retry-After` header. */
   readonly retryAfterSeconds: number | undefined
+  /** What the caller needs to go on, as data. */
+  readonly details: unknown
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: { cause?: unknown; retryAfterSeconds?: number },
+    options?: { cause?: unknown; retryAfterSeconds?: number; details?: unknown },
   ) {
     super(message, options)
     this.status = statusOfCode[code]
+    this.details = options?.details
     this.retryAfterSeconds = options?.retryAfterSeconds
   }
 }

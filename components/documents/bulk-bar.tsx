@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { plural } from '@/lib/client/format'
 import type { DocumentRow } from '@/lib/contracts/documents'
 
-const again: readonly DocumentRow['status'][] = ['failed', 'needs_review', 'completed']
+const again: readonly DocumentRow['status'][] = ['failed', 'needs_review', 'completed', 'rejected']
 
 const nameOf = ({ vendorName, invoiceNumber, fileName }: DocumentRow) =>
   vendorName ? [vendorName, invoiceNumber].filter(Boolean).join(' · ') : fileName

@@ -6,16 +6,21 @@ export interface SettingsForm {
   readonly maxPages: string
   readonly maxPageMegapixels: string
   readonly errorTarget: string
+  readonly auditShare: string
+  /** Empty: never. */
+  readonly rekeyAbove: string
   readonly names: readonly string[]
   readonly taxIds: readonly string[]
 }
 
-export function toForm({ upload, routing, ownCompany }: Settings): SettingsForm {
+export function toForm({ upload, routing, review, ownCompany }: Settings): SettingsForm {
   return {
     maxFileMegabytes: String(upload.maxFileMegabytes),
     maxPages: String(upload.maxPages),
     maxPageMegapixels: String(upload.maxPageMegapixels),
     errorTarget: String(Math.round(routing.errorTarget * 1000) / 10),
+    auditShare: String(Math.round(review.auditShare * 1000) / 10),
+    rekeyAbove: review.rekeyAbove === null ? '' : String(review.rekeyAbove),
     names: ownCompany.names,
     taxIds: ownCompany.taxIds,
   }
@@ -30,6 +35,10 @@ export function toPatch(form: SettingsForm): Required<UpdateSettingsBody> {
       maxPageMegapixels: number(form.maxPageMegapixels),
     },
     routing: { errorTarget: Math.round(number(form.errorTarget) * 10) / 1000 },
+    review: {
+      auditShare: Math.round(number(form.auditShare) * 10) / 1000,
+      rekeyAbove: form.rekeyAbove.trim() === '' ? null : number(form.rekeyAbove),
+    },
     ownCompany: { names: [...form.names], taxIds: [...form.taxIds] },
   }
 }
@@ -37,7 +46,7 @@ export function toPatch(form: SettingsForm): Required<UpdateSettingsBody> {
 /** The limits and the error target as Countersign comes; the own company is left as it is. */
 export function withDefaults(form: SettingsForm): SettingsForm {
   const { names, taxIds } = form
-  return { ...toForm(settingsSchema.parse({ upload: {}, routing: {}, ownCompany: {} })), names, taxIds }
+  return { ...toForm(settingsSchema.parse({ upload: {}, routing: {}, review: {}, ownCompany: {} })), names, taxIds }
 }
 
 export function sameForm(a: SettingsForm, b: SettingsForm): boolean {
@@ -50,6 +59,8 @@ const complaints: Readonly<Record<keyof SettingsForm, string>> = {
   maxPages: 'Please give a whole number from 1 to 1000.',
   maxPageMegapixels: 'Please give a whole number from 1 to 500.',
   errorTarget: 'Please give a number from 0.1 to 20.',
+  auditShare: 'Please give a number from 0 to 100.',
+  rekeyAbove: 'Please give an amount, or leave it empty.',
   names: 'At most 50 names of at most 200 characters.',
   taxIds: 'At most 50 tax ids of at most 40 characters.',
 }

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, CircleDot, Clock, X } from 'lucide-react'
+import { Ban, Check, CircleDashed, CircleDot, Clock, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Status } from '@/lib/document/status'
 import { Badge, type Tone } from './badge'
@@ -8,6 +8,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   processing: 'Reading',
   needs_review: 'Needs review',
   completed: 'Done',
+  rejected: 'Rejected',
   failed: 'Failed',
 }
 
@@ -16,6 +17,7 @@ const looks: Readonly<Record<Status, { readonly tone: Tone; readonly icon: React
   processing: { tone: 'blue', icon: <CircleDashed aria-hidden /> },
   needs_review: { tone: 'amber', icon: <CircleDot aria-hidden /> },
   completed: { tone: 'green', icon: <Check aria-hidden /> },
+  rejected: { tone: 'neutral', icon: <Ban aria-hidden /> },
   failed: { tone: 'red', icon: <X aria-hidden /> },
 }
 

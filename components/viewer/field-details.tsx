@@ -13,6 +13,7 @@ const sources: Readonly<Record<FieldReply['source'], string>> = {
   model: 'Chosen by the model',
   memory: 'Remembered from an earlier correction',
   rule: 'Found by rule',
+  person: 'Corrected by a person',
 }
 
 /** Everything known about one field: its cut-out, what is printed, what speaks against it, why, and other readings. */

@@ -13,6 +13,7 @@ const reply = (state: FieldReply['state']): FieldReply => ({
   confidence: 0.5,
   source: 'rule',
   state,
+  annotation: null,
   reasons: [],
   alternatives: [],
 })

@@ -18,9 +18,24 @@ export const fieldReply = z.object({
   box: box.nullable(),
   spans: z.array(span),
   confidence: unit,
-  source: z.enum(['model', 'memory', 'rule']),
-  /** sure: at or above the field's threshold · check: below it · missing: required but not found · absent: not found, not required */
-  state: z.enum(['sure', 'check', 'missing', 'absent']),
+  /** Who proposed the value; `person` where somebody corrected it. */
+  source: z.enum(['model', 'memory', 'rule', 'person']),
+  /**
+   * sure: at or above the field's threshold · check: below it · missing: required but not found ·
+   * absent: not found and not required, or a person said that it is not there · confirmed, corrected: by a person
+   */
+  state: z.enum(['sure', 'check', 'missing', 'absent', 'confirmed', 'corrected']),
+  /** The latest decision of a person, which the value above follows. */
+  annotation: z
+    .object({
+      state: z.enum(['confirmed', 'corrected', 'absent']),
+      by: z.string(),
+      at: z.iso.datetime(),
+      /** What was proposed then. */
+      predicted: fieldValue,
+      cause: z.enum(['misread', 'wrong_place', 'not_found', 'wrong_form']).nullable(),
+    })
+    .nullable(),
   reasons: z.array(z.string()),
   alternatives: z.array(
     z.object({ value: fieldValue, raw: z.string(), box: box.nullable(), spans: z.array(span), confidence: unit }),

@@ -10,6 +10,12 @@ const upload = z.object({
 /** Share (0 to 1) of wrong values among those that nobody looks at. In tenths of a percent: evidence tells no finer. */
 export const errorTarget = z.number().min(0.001).max(0.2).multipleOf(0.001)
 const routing = z.object({ errorTarget })
+const review = z.object({
+  /** Share (0 to 1) of straight-through documents that go to review unannounced. */
+  auditShare: z.number().min(0).max(1),
+  /** A total above this must be typed again on approval, in whatever currency; null: never. */
+  rekeyAbove: z.number().min(0).nullable(),
+})
 const ownCompany = z.object({
   names: z.array(z.string().trim().min(1).max(200)).max(50),
   taxIds: z.array(z.string().trim().min(1).max(40)).max(50),
@@ -22,6 +28,10 @@ export const settings = z.object({
     maxPageMegapixels: upload.shape.maxPageMegapixels.default(80),
   }),
   routing: routing.extend({ errorTarget: errorTarget.default(0.02) }),
+  review: review.extend({
+    auditShare: review.shape.auditShare.default(0.02),
+    rekeyAbove: review.shape.rekeyAbove.default(null),
+  }),
   ownCompany: ownCompany.extend({
     names: ownCompany.shape.names.default([]),
     taxIds: ownCompany.shape.taxIds.default([]),
@@ -34,6 +44,7 @@ export const settingsReply = z.object({ settings })
 export const updateSettingsBody = z.object({
   upload: upload.partial().optional(),
   routing: routing.partial().optional(),
+  review: review.partial().optional(),
   ownCompany: ownCompany.partial().optional(),
 })
 export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>

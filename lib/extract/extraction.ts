@@ -1,6 +1,7 @@
 import type { Box } from '../document/box'
 import type { Span } from '../document/page'
 import { type DocumentType, type FieldKey, type FieldValue, fieldKeys } from '../fields/field'
+import type { Memory } from './memory/memory'
 
 export type CandidateSource = 'rule' | 'entity'
 
@@ -41,6 +42,8 @@ export interface Prediction {
   readonly confidence: number
   readonly score: number
   readonly source: 'model' | 'memory' | 'rule'
+  /** The memory rule that proposed it. */
+  readonly ruleId?: string
   readonly reasons: readonly string[]
   /** Up to three, best first. */
   readonly alternatives: readonly Alternative[]
@@ -107,6 +110,8 @@ export interface Policy {
   readonly ownCompany: { readonly names: readonly string[]; readonly taxIds: readonly string[] }
   /** ISO date against which invoice dates are judged; without it they are not. */
   readonly today?: string
+  /** What is remembered of the vendor, once it is recognised. */
+  readonly memory?: Memory | null
 }
 
 /** For measuring and training, which judge values whatever may go unseen. */

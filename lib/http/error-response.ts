@@ -2,24 +2,22 @@ import type { ErrorReply } from '@/lib/contracts/error'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/server/log'
 import { isOutage } from '@/lib/server/outage'
-import { InputError } from './parse-input'
 
 /** The answer to a failed request. What is not the caller's doing is logged under the reference that the answer names. */
 export function errorResponse(error: unknown, reference: string): Response {
   const known = error instanceof AppError ? error : outage(error)
-  if (known && known.status < 500) return reply(known, undefined, error)
+  if (known && known.status < 500) return reply(known, undefined)
   log.error({ err: error, reference }, 'A request failed')
-  if (known) return reply(known, reference, error)
+  if (known) return reply(known, reference)
   return reply(
     new AppError('internal', `Something went wrong here. Tell your admin this reference: ${reference}.`),
     reference,
-    error,
   )
 }
 
-function reply(error: AppError, reference: string | undefined, original: unknown): Response {
-  const details = original instanceof InputError ? original.details : undefined
-  const body: ErrorReply = { error: { code: error.code, message: error.message, reference, details } }
+function reply(error: AppError, reference: string | undefined): Response {
+  const { code, message, details } = error
+  const body: ErrorReply = { error: { code, message, reference, details } }
   const headers = new Headers()
   if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
   return Response.json(body, { status: error.status, headers })

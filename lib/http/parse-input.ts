@@ -9,8 +9,8 @@ export interface InputIssue {
 
 /** What the caller sent does not fit. `details` names every place, the message the first. */
 export class InputError extends AppError {
-  constructor(readonly details: readonly InputIssue[]) {
-    super('bad_request', details[0]?.message ?? 'The request is not valid.')
+  constructor(issues: readonly InputIssue[]) {
+    super('bad_request', issues[0]?.message ?? 'The request is not valid.', { details: issues })
   }
 }
 

@@ -36,6 +36,7 @@ function fieldReply({ field: key, value, score: _, ...rest }: Prediction, thresh
     value: toJsonValue(key, value),
     box: copy(rest.box),
     spans: [...rest.spans],
+    annotation: null,
     reasons: [...rest.reasons],
     state: stateOf({ key, value, confidence: rest.confidence, threshold }),
     alternatives: rest.alternatives.map((alternative: Alternative) => ({

@@ -63,6 +63,7 @@ function merge(before: Settings, patch: UpdateSettingsBody): Settings {
   return {
     upload: { ...before.upload, ...patch.upload },
     routing: { ...before.routing, ...patch.routing },
+    review: { ...before.review, ...patch.review },
     ownCompany: { ...before.ownCompany, ...patch.ownCompany },
   }
 }
