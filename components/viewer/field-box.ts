@@ -8,7 +8,7 @@ export interface FieldBox {
   readonly key: FieldKey
   readonly label: string
   readonly value: string
-  readonly state: 'sure' | 'check'
+  readonly state: 'sure' | 'check' | 'confirmed' | 'corrected' | 'absent'
   readonly page: number
   readonly box: Box
 }

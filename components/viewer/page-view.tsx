@@ -1,5 +1,6 @@
 'use client'
 import { type Ref, useCallback, useImperativeHandle } from 'react'
+import type { Picking } from '@/components/review/picking/picking'
 import type { FieldKey } from '@/lib/fields/field'
 import type { FieldBox, Place } from './field-box'
 import { FindBar } from './find-bar'
@@ -21,6 +22,10 @@ export interface PageViewHandle {
   readonly zoom: (to: 'in' | 'out' | 'width' | 'page') => void
   readonly toggleWords: () => void
   readonly find: () => void
+  /** Turns the view of the pages clockwise by a quarter; the document stays as it is. */
+  readonly rotate: () => void
+  /** Moves the keyboard to the words of the pages, at the place of the focused field where it has one. */
+  readonly pickByKeyboard: () => void
   /** Whether this element lies within the scrolling pages. */
   readonly contains: (target: EventTarget | null) => boolean
 }
@@ -36,6 +41,7 @@ export function PageView({
   focused,
   lit,
   onPick,
+  picking: _picking,
 }: {
   readonly ref: Ref<PageViewHandle>
   readonly documentId: string
@@ -44,6 +50,8 @@ export function PageView({
   readonly focused: FieldKey | null
   readonly lit: Place | null
   readonly onPick: (key: FieldKey) => void
+  /** Lets words be taken from the pages; without it they are only to be read. */
+  readonly picking?: Picking
 }) {
   const view = usePageView(pages)
   const { frame, layout, zoomTo, show, goToPage } = view
@@ -66,6 +74,8 @@ export function PageView({
     },
     toggleWords: () => setWords(words === 'on' ? 'off' : 'on'),
     find: () => find.setOpen(true),
+    rotate: () => undefined,
+    pickByKeyboard: () => frame.current?.focus({ preventScroll: true }),
     contains: (target) => target instanceof Node && !!frame.current?.contains(target),
   }))
 
