@@ -32,18 +32,21 @@ export interface Request<Reply> {
   readonly query?: object
   /** Sent as JSON. */
   readonly body?: unknown
-  /** What the answer is parsed with. None: the answer is not looked at. */
+  /** What the answer is parsed with; one without a body (204) is null. None: the answer is not looked at. */
   readonly reply?: z.ZodType<Reply>
   readonly signal?: AbortSignal
+  /** Goes on when the page is left; up to 64 KB. */
+  readonly keepalive?: boolean
 }
 
 /** Asks the REST API. `path` stands below `/api/v1/`. Throws ApiError; signed out, it leaves for the sign-in page. */
 export async function api<Reply = void>(path: string, request: Request<Reply> = {}): Promise<Reply> {
-  const { method = 'GET', query, body, reply, signal } = request
+  const { method = 'GET', query, body, reply, signal, keepalive } = request
   const response = await send(apiUrl(path, query), {
     method,
     credentials: 'same-origin',
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
@@ -53,7 +56,7 @@ export async function api<Reply = void>(path: string, request: Request<Reply> = 
     throw error
   }
   if (!reply) return undefined as Reply
-  const parsed = reply.safeParse(await response.json().catch(() => undefined))
+  const parsed = reply.safeParse(response.status === 204 ? null : await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data
   throw new ApiError('internal', 'The server answered in a way this page does not know. Please reload the page.', {
     cause: parsed.error,

@@ -103,6 +103,9 @@ export const reviewReply = z.object({
 export type ReviewReply = z.infer<typeof reviewReply>
 
 const tab = z.string().min(8).max(64)
+/** `GET documents/{id}/review?tab=…`, and of the DELETEs that answer with the review. Without a tab nothing is `mine`. */
+export const reviewQuery = z.object({ tab: tab.optional() })
+
 /**
  * `POST documents/{id}/review`: takes the document for 15 minutes. 409 with details `{kind: 'held', holder}` where somebody
  * else has it. A completed or rejected one is opened again.
@@ -158,11 +161,14 @@ export const approvalReply = z.object({
 
 /** `POST documents/{id}/review/rejection` */
 export const rejectionBody = z.object({ tab, revision: z.number().int(), reason: text })
-/** `POST documents/{id}/review/postponement`, with the draft kept. */
+/** `POST documents/{id}/review/postponement`, with the draft kept. `DELETE`: back into the queue, without taking it. */
 export const postponementBody = z.object({ tab, note: z.string().trim().max(2000).default('') })
 /** `POST documents/{id}/review/escalation`: to the admins. `DELETE`: an admin gives it back to the clerks. */
 export const escalationBody = z.object({ tab, text })
-/** `DELETE reviews/{id}`: takes back an approval or rejection of one's own; the draft is there again. */
+/**
+ * `DELETE reviews/{id}?tab=…`: takes back an approval or rejection of one's own; the draft is there again, and the
+ * document is held by the tab, where one is given.
+ */
 export const reviewParams = z.object({ id: z.string() })
 
 export const queueFilter = z.object({
