@@ -23,7 +23,11 @@ export function lineOddsOf(layout: Layout, scorer: LineScorer): LineOdds {
   return oddsOf(lineWordsOf(layout), scorer)
 }
 
-export function oddsOf(lines: readonly (readonly string[])[], { vocabulary, weights }: LineScorer): LineOdds {
+/** Words are strings or, in training, their numbers. */
+export function oddsOf<Word>(
+  lines: readonly (readonly Word[])[],
+  { vocabulary, weights }: Pick<LineScorer, 'weights'> & { readonly vocabulary: ReadonlyMap<Word, number> },
+): LineOdds {
   const dimensions = vocabulary.size + 1
   const odds = new Float32Array(lines.length * lineFields.length)
   const scores = new Float64Array(lineClasses)

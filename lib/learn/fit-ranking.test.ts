@@ -1,42 +1,59 @@
 import { expect, test } from 'vitest'
-import { addLinearScores, type SparseRows } from '@/lib/extract/linear-scorer'
-import { fitRanking } from './fit-ranking'
+import { type BinnedRows, fitRanking, scoreRows } from './fit-ranking'
 import { seededRandom } from './random'
 import type { RankingProblem } from './ranking-problem'
 
 const options = { dimensions: 6, penalty: 0.3, iterations: 200, tolerance: 1e-9 }
 
-/** 30 groups of four rows with random features; `best` picks the right one. */
-function drawn(seed: number, best: (features: number[][]) => number): { problem: RankingProblem; rows: SparseRows } {
+interface Drawn {
+  readonly problem: RankingProblem
+  readonly rows: BinnedRows
+  /** Of each row, the weights it takes. */
+  readonly features: number[][]
+}
+
+/** 30 groups of four rows with one of features 0 and 1 and some of the others; `best` picks the right one. */
+function drawn(seed: number, best: (features: number[][]) => number): Drawn {
   const { next } = seededRandom(seed)
   const features: number[][] = []
   const right: number[] = []
   for (let group = 0; group < 30; group++) {
-    const own = Array.from({ length: 4 }, () => [0, 1, 2, 3, 4, 5].filter(() => next() < 0.4))
+    const own = Array.from({ length: 4 }, () => [next() < 0.5 ? 0 : 1, ...[2, 3, 4, 5].filter(() => next() < 0.4)])
     const chosen = best(own)
     features.push(...own)
     right.push(...own.map((_, at) => (at === chosen ? 1 : 0)))
   }
   const starts = [0]
-  for (const own of features) starts.push((starts.at(-1) ?? 0) + own.length)
+  for (const own of features) starts.push((starts.at(-1) ?? 0) + own.length - 1)
   return {
     problem: {
       groupStarts: Uint32Array.from({ length: 31 }, (_, group) => 4 * group),
       right: Uint8Array.from(right),
       groupWeights: Float32Array.from({ length: 30 }, (_, group) => 1 + (group % 3)),
     },
-    rows: { starts: Uint32Array.from(starts), indices: Uint32Array.from(features.flat()) },
+    rows: {
+      bins: Uint8Array.from(features, ([bin = 0]) => bin),
+      columnStarts: Uint32Array.of(0),
+      firstWord: 2,
+      words: { starts: Uint32Array.from(starts), indices: Uint32Array.from(features.flatMap(([, ...words]) => words)) },
+    },
+    features,
   }
 }
 
 /** The penalised loss, written down directly. */
-function objective({ problem, rows }: ReturnType<typeof drawn>, weights: number[], penalty: number[], prior: number[]) {
+function objective(
+  { problem, features }: ReturnType<typeof drawn>,
+  weights: number[],
+  penalty: number[],
+  prior: number[],
+) {
   let value = 0
   for (const [i, weight] of weights.entries()) value += 0.5 * (penalty[i] ?? 0) * (weight - (prior[i] ?? 0)) ** 2
   for (const [group, groupWeight] of problem.groupWeights.entries()) {
     const odds = [0, 1, 2, 3].map((at) => {
       const row = 4 * group + at
-      const own = rows.indices.slice(rows.starts[row], rows.starts[row + 1])
+      const own = features[row] ?? []
       return { odds: Math.exp(own.reduce((sum, index) => sum + (weights[index] ?? 0), 0)), right: problem.right[row] }
     })
     const sum = (list: typeof odds) => list.reduce((total, one) => total + one.odds, 0)
@@ -79,7 +96,10 @@ test('a rule that can be learnt is learnt', () => {
   }
   const { problem, rows } = drawn(2, best)
   const scores = new Float64Array(120)
-  addLinearScores(fitRanking(problem, rows, { ...options, penalty: 0.01 }), rows, scores)
+  scoreRows(Float64Array.from(fitRanking(problem, rows, { ...options, penalty: 0.01 })), rows, scores, [
+    0,
+    scores.length,
+  ])
   const labelled = [...problem.groupWeights.keys()].filter((group) => rightOf(problem, group) >= 0)
   expect(labelled.length).toBeGreaterThan(10)
   for (const group of labelled) {

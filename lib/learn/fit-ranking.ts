@@ -1,6 +1,17 @@
-import type { SparseRows } from '@/lib/extract/linear-scorer'
 import { minimise } from './lbfgs'
 import { groupsInLoss, type RankingProblem, rankingLoss } from './ranking-problem'
+import type { Rows } from './word-rows'
+
+/** Rows that each take one weight of every column, and those of their words. */
+export interface BinnedRows {
+  /** Row-major, rows x columns: which of the column's weights. */
+  readonly bins: Uint8Array
+  /** Where each column's weights begin; the words' begin behind them all. */
+  readonly columnStarts: Uint32Array
+  readonly firstWord: number
+  /** Words by the place of their weight. */
+  readonly words: Rows
+}
 
 export interface FitRankingOptions {
   /** How many weights there are; every index of the rows is below it. */
@@ -19,7 +30,7 @@ export interface FitRankingOptions {
  * The weights of a linear scorer that ranks the right rows first: a conditional logit (McFadden 1974) in which several rows
  * of a group may be right, with an L2 penalty, by L-BFGS.
  */
-export function fitRanking(problem: RankingProblem, rows: SparseRows, options: FitRankingOptions): Float32Array {
+export function fitRanking(problem: RankingProblem, rows: BinnedRows, options: FitRankingOptions): Float32Array {
   const { dimensions, penalty, prior = new Float32Array(dimensions), iterations, tolerance } = options
   const groups = groupsInLoss(problem)
   const count = problem.right.length
@@ -41,15 +52,19 @@ function rangeOf({ groupStarts }: RankingProblem, group: number): Range {
   return [groupStarts[group] as number, groupStarts[group + 1] as number]
 }
 
-function scoreRows(
+/** Sets each row's score to the sum of its weights. */
+export function scoreRows(
   weights: Float64Array,
-  { starts, indices }: SparseRows,
+  { bins, columnStarts, words: { starts, indices } }: BinnedRows,
   scores: Float64Array,
   [from, to]: Range,
 ): void {
+  const width = columnStarts.length
   for (let row = from; row < to; row++) {
-    const end = starts[row + 1] as number
+    const first = row * width
     let sum = 0
+    for (let c = 0; c < width; c++) sum += weights[(columnStarts[c] as number) + (bins[first + c] as number)] as number
+    const end = starts[row + 1] as number
     for (let at = starts[row] as number; at < end; at++) sum += weights[indices[at] as number] as number
     scores[row] = sum
   }
@@ -57,13 +72,19 @@ function scoreRows(
 
 function collectGradient(
   ofScores: Float64Array,
-  { starts, indices }: SparseRows,
+  { bins, columnStarts, words: { starts, indices } }: BinnedRows,
   gradient: Float64Array,
   [from, to]: Range,
 ): void {
+  const width = columnStarts.length
   for (let row = from; row < to; row++) {
-    const end = starts[row + 1] as number
     const value = ofScores[row] as number
+    const first = row * width
+    for (let c = 0; c < width; c++) {
+      const index = (columnStarts[c] as number) + (bins[first + c] as number)
+      gradient[index] = (gradient[index] as number) + value
+    }
+    const end = starts[row + 1] as number
     for (let at = starts[row] as number; at < end; at++) {
       const index = indices[at] as number
       gradient[index] = (gradient[index] as number) + value

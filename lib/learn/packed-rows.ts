@@ -1,5 +1,6 @@
 import type { LineRefs } from '@/lib/extract/line-scorer'
 import type { SparseRows } from '@/lib/extract/linear-scorer'
+import type { Rows } from './word-rows'
 
 /** A few numbers in a typed array each, where a hundred thousand small arrays would cost ten times as much. */
 export function packRows(rows: readonly (readonly number[])[]): SparseRows {
@@ -11,7 +12,7 @@ export function packRows(rows: readonly (readonly number[])[]): SparseRows {
 }
 
 /** The rows again, as the words that `dictionary` has at their indices. */
-export function unpackRows({ starts, indices }: SparseRows, dictionary: readonly string[]): string[][] {
+export function unpackRows({ starts, indices }: Rows, dictionary: readonly string[]): string[][] {
   return Array.from({ length: starts.length - 1 }, (_, row) =>
     Array.from(indices.subarray(starts[row], starts[row + 1]), (index) => dictionary[index] as string),
   )

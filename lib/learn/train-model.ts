@@ -1,24 +1,26 @@
-import { groupLines } from '@/lib/document/lines'
-import { calibrated, chooseValues } from '@/lib/extract/choose-values'
-import { defaultPolicy, type Prediction } from '@/lib/extract/extraction'
 import type { FieldScorer } from '@/lib/extract/field-scorer'
-import { generateCandidates } from '@/lib/extract/generate-candidates'
-import { readLayout } from '@/lib/extract/layout'
-import type { Calibration, FieldCalibration, JointModel, Model } from '@/lib/extract/model'
-import { scoreCandidates } from '@/lib/extract/score-candidates'
+import type { LineOdds, LineScorer } from '@/lib/extract/line-scorer'
+import type { JointModel, Model } from '@/lib/extract/model'
+import type { TypeScorer } from '@/lib/extract/type-scorer'
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
 import { assignFolds } from './assign-folds'
+import { type Calibrated, calibrate, type HeldOut, uncalibrated } from './calibrate'
 import type { Example } from './example'
-import { fitPlatt } from './platt'
-import { isRight, type Preparation, type PreparedExample, prepareExamples } from './prepare-examples'
-import { trainField } from './train-field'
-import { trainLines, unseenLineOdds } from './train-lines'
-import { noTypes, readTypedExamples, trainTypes } from './train-types'
+import type { FieldTask } from './field-design'
+import { columnsOf, type FieldColumns } from './measure-columns'
+import { joinBatches, type Preparation } from './preparation'
+import { nameField } from './train-field'
+import { joinOdds, type LinesLearnt, type LineTask, nameLines } from './train-lines'
+import { noTypes } from './train-types'
+import { batchesOf, largestFirst, late, numbered, stage } from './training-tasks'
+import { type DoWork, doWorkHere } from './training-work'
 
 /** How the training goes; it is the same for every model, and stored with its report. */
 export const trainingSettings = {
   folds: 3,
   lineFolds: 2,
+  /** Columns are cut at quantiles of so many examples, spread over all. */
+  samples: 150,
   joint: {
     sumAgrees: 3,
     totalMissing: -2,
@@ -34,17 +36,6 @@ export const trainingSettings = {
   } satisfies JointModel,
 }
 
-/** A prediction of a model that had not seen the document's group, and whether it was right. */
-export interface Judgement {
-  readonly id: string
-  readonly field: FieldKey
-  readonly found: boolean
-  /** Before calibration. */
-  readonly probability: number
-  readonly confidence: number
-  readonly right: boolean
-}
-
 export interface TrainOptions {
   readonly version: string
   readonly seed: number
@@ -54,214 +45,221 @@ export interface TrainOptions {
   readonly onProgress?: (stage: string, share: number) => void
 }
 
-export interface Unseen {
-  readonly example: Example
-  readonly predictions: readonly Prediction[]
-}
-
-export interface Trained {
+export interface Trained extends Pick<Calibrated, 'judgements' | 'unseen'> {
   readonly model: Model
-  /** Of the documents that are not synthetic. */
-  readonly judgements: readonly Judgement[]
-  /** The same documents' predictions, by models and calibrations that had not seen their group. */
-  readonly unseen: readonly Unseen[]
 }
 
-type Scorers = Pick<Model, 'types' | 'lines' | 'fields' | 'joint'>
+/**
+ * A model of some examples: scorers by field on all of them, calibration on predictions for documents whose group the scorer
+ * had not seen. The same examples, in the same order, with the same seed give the same model, whoever does the work. Pages
+ * are asked for when they are worked on, at most three times, and not kept.
+ */
+export async function trainModel(
+  examples: readonly Example[],
+  options: TrainOptions,
+  doWork: DoWork = doWorkHere,
+): Promise<Trained> {
+  const training = { examples, options, doWork }
+  const columns = await measure(training)
+  const preparation = await prepare(training, columns)
+  const parts = partsOf(training)
+  const roles = await learnLinesAndTypes(training, preparation, parts)
+  const fields = await learnFields(training, { preparation, columns, parts, roles })
+  const models = parts.map(
+    (part, at): Model => ({
+      version: options.version,
+      types: part.fold === null ? roles.types : noTypes,
+      lines: (roles.ofPart[at] as PartLines).scorer,
+      fields: fields[at] as Model['fields'],
+      joint: trainingSettings.joint,
+      calibration: uncalibrated,
+      evidence: noEvidence,
+    }),
+  )
+  const held = await predictHeld(training, parts, models)
+  const { calibration, evidence, judgements, unseen } = calibrate(held)
+  return { model: { ...(models[0] as Model), calibration, evidence }, judgements, unseen }
+}
+
+interface Training {
+  readonly examples: readonly Example[]
+  readonly options: TrainOptions
+  readonly doWork: DoWork
+}
 
 const noEvidence = Object.fromEntries(
   fieldKeys.map((key) => [key, { confidence: [], right: [] }]),
 ) as unknown as Model['evidence']
 
-/** What can be worked out side by side: the model of all examples, and of all but a fold with its predictions for that fold. */
-export type TrainingPart = number | 'all'
-export interface TrainedPart {
-  readonly part: TrainingPart
-  readonly scorers: Scorers | null
-  /** By position of the example. */
-  readonly predictions: readonly { readonly at: number; readonly predictions: readonly Prediction[] }[]
+/** Where the bounds of the columns' bins are. */
+async function measure(training: Training): Promise<FieldColumns> {
+  const { examples, doWork } = training
+  const step = Math.max(1, Math.ceil(examples.length / trainingSettings.samples))
+  const batches = batchesOf([...examples.keys()].filter((at) => at % step === 0))
+  const done = stage(training, 'Measuring a sample', [0, 0.05], batches.length)
+  return columnsOf(await doWork('measure', late(batches, numbered(examples)), done))
 }
 
-/**
- * A model of some examples: scorers by field on all of them, calibration (Platt 1999) on predictions for documents whose
- * group the scorer had not seen. The same examples, in the same order, with the same seed give the same model.
- */
-export function trainModel(examples: readonly Example[], options: TrainOptions): Trained {
-  const report = options.onProgress ?? (() => {})
-  const preparation = prepareExamples(examples, options.seed, (done) =>
-    report('Finding candidates', (0.3 * done) / examples.length),
-  )
-  const parts = partsOf(options).map((part, at, all) => {
-    report(nameOf(part), 0.3 + (0.7 * at) / all.length)
-    return trainPart(preparation, part, options)
+/** Every example's candidates and words as numbers. */
+async function prepare(training: Training, columns: FieldColumns): Promise<Preparation> {
+  const { examples, options, doWork } = training
+  const batches = batchesOf([...examples.keys()])
+  const done = stage(training, 'Finding candidates', [0.05, 0.4], batches.length)
+  const task = (batch: readonly number[]) => ({
+    examples: numbered(examples)(batch),
+    columns,
+    seed: options.seed,
   })
-  return assembleModel(examples, parts, options)
+  return joinBatches(await doWork('prepare', late(batches, task), done))
 }
 
-/** The largest part first. */
-export function partsOf({ folds = trainingSettings.folds }: Pick<TrainOptions, 'folds'>): TrainingPart[] {
-  return ['all', ...Array.from({ length: folds }, (_, fold) => fold)]
+/** What is learnt from: all examples (fold null), or all but those of a fold that are real, which it then predicts. */
+interface Part {
+  readonly fold: number | null
+  /** Positions of examples, ascending. */
+  readonly seen: Uint32Array
+  readonly held: readonly number[]
 }
 
-function nameOf(part: TrainingPart): string {
-  return part === 'all' ? 'Training on all documents' : `Testing on part ${part + 1}`
+/** The part of all examples first. Folds that hold nothing are left out. */
+function partsOf({ examples, options: { seed, folds = trainingSettings.folds } }: Training): Part[] {
+  const foldOf = assignFolds(examples, folds, seed)
+  const isHeld = (example: Example, fold: number) => !example.synthetic && foldOf(example) === fold
+  const parts = Array.from({ length: folds }, (_, fold): Part => {
+    const held = [...examples.keys()].filter((at) => isHeld(examples[at] as Example, fold))
+    const seen = Uint32Array.from(examples.keys()).filter((at) => !isHeld(examples[at] as Example, fold))
+    return { fold, seen, held }
+  })
+  const all: Part = { fold: null, seen: Uint32Array.from(examples.keys()), held: [] }
+  return [all, ...parts.filter(({ held }) => held.length > 0)]
 }
 
-export function trainPart(
-  preparation: Preparation,
-  part: TrainingPart,
-  { seed, folds = trainingSettings.folds }: Pick<TrainOptions, 'seed' | 'folds'>,
-): TrainedPart {
-  const all = preparation.examples
-  if (part === 'all') {
-    const types = trainTypes(readTypedExamples(all.map(({ example }) => example)), seed)
-    return { part, scorers: { types, ...scorersOf(all, preparation, seed) }, predictions: [] }
-  }
-  const foldOf = assignFolds(
-    all.map(({ example }) => example),
-    folds,
-    seed,
-  )
-  const held = [...all.entries()].filter(([, { example }]) => !example.synthetic && foldOf(example) === part)
-  if (held.length === 0) return { part, scorers: null, predictions: [] }
-  const seen = all.filter(({ example }) => example.synthetic || foldOf(example) !== part)
-  const model = {
-    types: noTypes,
-    ...scorersOf(seen, preparation, seed),
-    version: 'fold',
-    calibration: uncalibrated,
-    evidence: noEvidence,
-  }
-  return {
-    part,
-    scorers: null,
-    predictions: held.map(([at, { example }]) => ({ at, predictions: predict(example, model) })),
-  }
+interface PartLines {
+  readonly scorer: LineScorer
+  /** Of each of the part's lines by a scorer that had not seen its group; other documents' are 0. */
+  readonly odds: LineOdds
 }
 
-/** Puts the parts together, in whatever order they come. */
-export function assembleModel(
-  examples: readonly Example[],
-  parts: readonly TrainedPart[],
-  { version }: Pick<TrainOptions, 'version'>,
-): Trained {
-  const scorers = parts.find(({ part }) => part === 'all')?.scorers
-  if (!scorers) throw new RangeError('The model of all examples is missing among the parts')
-  const held = parts
-    .flatMap(({ part, predictions }) => predictions.map((one) => ({ ...one, fold: Number(part) })))
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, predictions, fold }) => ({ example: examples[at] as Example, predictions, fold }))
-  const judged = held.flatMap(({ example, predictions, fold }) => judge(example, predictions, fold))
-  const folds = [...new Set(held.map(({ fold }) => fold))]
-  const byOthers = new Map(folds.map((fold) => [fold, calibrationOf(judged.filter((one) => one.fold !== fold))]))
-  const confidenceOf = ({
-    fold,
-    field,
-    found,
-    probability,
-  }: Pick<Judged, 'field' | 'found' | 'probability' | 'fold'>) =>
-    calibrated(probability, (byOthers.get(fold) ?? uncalibrated)[field][found ? 'found' : 'missing'])
-  const judgements = judged.map((one) => ({ ...one, confidence: confidenceOf(one) }))
-  return {
-    model: { ...scorers, version, calibration: calibrationOf(judged), evidence: evidenceOf(judgements) },
-    judgements,
-    unseen: held.map(({ example, predictions, fold }) => ({
-      example,
-      predictions: predictions.map((prediction) => {
-        const { field, value, confidence: probability } = prediction
-        return { ...prediction, confidence: confidenceOf({ field, found: value !== null, probability, fold }) }
-      }),
-    })),
-  }
+interface Roles {
+  readonly types: TypeScorer
+  readonly ofPart: readonly PartLines[]
 }
 
-function scorersOf(examples: readonly PreparedExample[], { columns, dictionary }: Preparation, seed: number) {
-  const { lineFolds, joint } = trainingSettings
-  const foldOf = assignFolds(
-    examples.map(({ example }) => example),
-    lineFolds,
-    seed + 1,
-  )
-  const odds = unseenLineOdds(examples, dictionary, ({ example }) => foldOf(example), lineFolds)
-  const fields = fieldKeys.map((key): [FieldKey, FieldScorer] => [
-    key,
-    trainField({ key, columns: columns.get(key) ?? [], examples, odds, dictionary }),
+/** Line scorers of every part: one of all its examples and, so that no line is scored by itself, one without each fold. */
+async function learnLinesAndTypes(
+  training: Training,
+  { lines, types, dictionary }: Preparation,
+  parts: readonly Part[],
+): Promise<Roles> {
+  const { examples, options, doWork } = training
+  const weights = weightsOf(examples)
+  const tasks = parts.map(({ seen }): LineTask[] => [
+    { lines, seen, weights, asked: new Uint32Array() },
+    ...lineFoldsOf(seen, training).map((fold) => ({ lines, weights, ...fold })),
   ])
-  return {
-    lines: trainLines(examples, dictionary),
-    fields: Object.fromEntries(fields) as Record<FieldKey, FieldScorer>,
-    joint,
-  }
-}
-
-/** The part of `extract` that a model decides. */
-export function predict({ pages }: Pick<Example, 'pages'>, model: Model): Prediction[] {
-  const layout = readLayout(pages, pages.flatMap(groupLines))
-  return chooseValues(scoreCandidates(generateCandidates(layout), model, layout, defaultPolicy), model, pages)
-}
-
-const same: Calibration = { slope: 1, intercept: 0 }
-const uncalibrated = Object.fromEntries(fieldKeys.map((key) => [key, { found: same, missing: same }])) as Readonly<
-  Record<FieldKey, FieldCalibration>
->
-
-/** To a thousandth, as the artefact keeps it, and at least one: its sign says whether the value was right. */
-function evidenceOf(judgements: readonly Judgement[]): Model['evidence'] {
-  const found = judgements.filter((one) => one.found)
-  const entries = fieldKeys.map((key) => {
-    const own = found.filter(({ field }) => field === key)
-    const confidence = own.map((one) => Math.max(1, Math.round(1000 * one.confidence)) / 1000)
-    return [key, { confidence, right: own.map(({ right }) => right) }]
-  })
-  return Object.fromEntries(entries) as Model['evidence']
-}
-
-interface Judged extends Omit<Judgement, 'confidence'> {
-  readonly fold: number
-}
-
-function judge({ id, labels }: Example, predictions: readonly Prediction[], fold: number): Judged[] {
-  return predictions.flatMap(({ field, value, confidence }): Judged[] => {
-    const label = labels[field]
-    if (!label) return []
-    const absent = label.values.length === 0 || label.optional
-    const right = value === null ? absent : isRight(field, value, label)
-    return [{ id, field, fold, found: value !== null, probability: confidence, right }]
-  })
-}
-
-/** What all fields say together steadies the fields with few documents. */
-function calibrationOf(judged: readonly Judged[]): Record<FieldKey, FieldCalibration> {
-  const pooled = { found: platt(judged, true), missing: platt(judged, false) }
-  return Object.fromEntries(
-    fieldKeys.map((key) => {
-      const own = judged.filter(({ field }) => field === key)
-      return [key, { found: platt(own, true, pooled.found), missing: platt(own, false, pooled.missing) }]
-    }),
-  ) as Record<FieldKey, FieldCalibration>
-}
-
-/** How many documents the pooled calibration counts for. */
-const priorStrength = 20
-
-function platt(judged: readonly Judged[], found: boolean, prior?: Calibration): Calibration {
-  const own = judged.filter((one) => one.found === found)
-  if (own.length === 0) return prior ?? same
-  return rounded(
-    fitPlatt(
-      Float64Array.from(own, ({ probability }) => logit(probability)),
-      Uint8Array.from(own, ({ right }) => (right ? 1 : 0)),
-      undefined,
-      prior && { ...prior, strength: priorStrength },
+  const done = stage(training, 'Learning lines and types', [0.4, 0.5], tasks.flat().length + 1)
+  const facts = examples.map(({ documentType, weight, synthetic, group }) => ({
+    documentType,
+    weight,
+    synthetic,
+    group,
+  }))
+  const [[scorer = noTypes], learnt] = await Promise.all([
+    doWork('types', [{ examples: facts, ...types, seed: options.seed }], done),
+    largestFirst(
+      tasks.flat(),
+      ({ seen }) => seen.length,
+      (sorted) => doWork('lines', sorted, done),
     ),
+  ])
+  const nameOf = (word: number) => dictionary[lines.words.ids[word] as number] as string
+  const perPart = 1 + trainingSettings.lineFolds
+  const ofPart = tasks.map((own, part) => {
+    const [all, ...folds] = learnt.slice(part * perPart, (part + 1) * perPart) as [LinesLearnt, ...LinesLearnt[]]
+    const odds = folds.map((fold, at) => ({ ...fold, asked: (own[at + 1] as LineTask).asked }))
+    return { scorer: nameLines(all.scorer, nameOf), odds: joinOdds(lines, odds) }
+  })
+  return { types: scorer, ofPart }
+}
+
+function lineFoldsOf(seen: Uint32Array, { examples, options }: Training): Pick<LineTask, 'seen' | 'asked'>[] {
+  const { lineFolds } = trainingSettings
+  const exampleAt = (at: number) => examples[at] as Example
+  const foldOf = assignFolds(Array.from(seen, exampleAt), lineFolds, options.seed + 1)
+  return Array.from({ length: lineFolds }, (_, fold) => ({
+    seen: seen.filter((at) => foldOf(exampleAt(at)) !== fold),
+    asked: seen.filter((at) => foldOf(exampleAt(at)) === fold),
+  }))
+}
+
+interface FieldsAsked {
+  readonly preparation: Preparation
+  readonly columns: FieldColumns
+  readonly parts: readonly Part[]
+  readonly roles: Roles
+}
+
+/** Both scorers of every field, for every part. */
+async function learnFields(training: Training, asked: FieldsAsked): Promise<Model['fields'][]> {
+  const { preparation, columns, parts, roles } = asked
+  const { fields, lines, dictionary } = preparation
+  const weights = weightsOf(training.examples)
+  const tasks = parts.flatMap(({ seen }, part) => {
+    const seenBy = maskOf(seen, training.examples.length)
+    const { odds } = roles.ofPart[part] as PartLines
+    return fieldKeys.map((key): FieldTask => {
+      const table = fields.get(key) ?? null
+      return { key, table, columns: columns[key], seen: seenBy, weights, odds, lineStarts: lines.documentStarts }
+    })
+  })
+  const done = stage(training, 'Learning fields', [0.5, 0.85], tasks.length)
+  const learnt = await largestFirst(tasks, sizeOf, (sorted) => training.doWork('field', sorted, done))
+  const named = learnt.map((own, at): [FieldKey, FieldScorer] => {
+    const { key, table } = tasks[at] as FieldTask
+    return [key, nameField(own, (word) => dictionary[table?.words.ids[word] ?? -1] as string)]
+  })
+  return parts.map((_, part) => {
+    const own = named.slice(part * fieldKeys.length, (part + 1) * fieldKeys.length)
+    return Object.fromEntries(own) as Record<FieldKey, FieldScorer>
+  })
+}
+
+/** What each part's model says of the examples it has not seen, in the order of the examples. */
+async function predictHeld(training: Training, parts: readonly Part[], models: readonly Model[]): Promise<HeldOut[]> {
+  const { examples, doWork } = training
+  const batches = parts.flatMap(({ fold, held }, part) =>
+    batchesOf(held).map((batch) => ({ fold: fold ?? 0, batch, model: models[part] as Model })),
   )
+  const done = stage(training, 'Testing on unseen documents', [0.85, 1], batches.length)
+  const task = ({ batch, model }: (typeof batches)[number]) => ({
+    examples: batch.map((at) => ({ pages: (examples[at] as Example).pages })),
+    model,
+  })
+  const predictions = await doWork('predict', late(batches, task), done)
+  return batches
+    .flatMap(({ batch, fold }, number) =>
+      batch.map((at, place) => ({
+        at,
+        held: { example: examples[at] as Example, fold, predictions: predictions[number]?.[place] ?? [] },
+      })),
+    )
+    .sort((a, b) => a.at - b.at)
+    .map(({ held }) => held)
 }
 
-function rounded({ slope, intercept }: Calibration): Calibration {
-  return { slope: Number(slope.toFixed(4)), intercept: Number(intercept.toFixed(4)) }
+/** About how long it takes. */
+function sizeOf({ table, columns, seen }: FieldTask): number {
+  if (!table) return 0
+  const groups = table.documents.reduce((sum, document) => sum + (seen[document] as number), 0)
+  return groups * (table.right.length / table.documents.length) * columns.length
 }
 
-function logit(probability: number): number {
-  const p = Math.min(0.9999, Math.max(0.0001, probability))
-  return Math.log(p / (1 - p))
+function weightsOf(examples: readonly Example[]): Float32Array {
+  return Float32Array.from(examples, ({ weight }) => weight)
+}
+
+function maskOf(positions: Uint32Array, length: number): Uint8Array {
+  const mask = new Uint8Array(length)
+  for (const at of positions) mask[at] = 1
+  return mask
 }

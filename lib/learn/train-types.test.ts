@@ -3,9 +3,10 @@ import { groupLines } from '@/lib/document/lines'
 import { classifyDocument } from '@/lib/extract/document-type'
 import { pageOfText } from '@/lib/extract/page-of-text'
 import { softmax } from '@/lib/extract/type-scorer'
+import { typeWordsOf } from '@/lib/extract/type-words'
 import type { DocumentType } from '@/lib/fields/field'
 import type { Example } from './example'
-import { readTypedExamples, sharpnessOf, trainTypes } from './train-types'
+import { sharpnessOf, trainTypes } from './train-types'
 
 const sums = 'Wares 1 20.00 20.00\n\nTotal 20.00'
 const kinds: readonly (readonly [DocumentType | null, string])[] = [
@@ -27,7 +28,10 @@ const examples = Array.from({ length: 60 }, (_, at): Example => {
     synthetic: false,
   }
 })
-const typed = readTypedExamples(examples)
+const typed = examples.flatMap((example) => {
+  const { documentType: type, pages } = example
+  return type ? [{ example, type, words: [...typeWordsOf(pages, pages.flatMap(groupLines)).keys()] }] : []
+})
 const scorer = trainTypes(typed, 1)
 
 function typeOf(text: string) {

@@ -1,7 +1,5 @@
-import { groupLines } from '@/lib/document/lines'
 import { rounded } from '@/lib/extract/model-artefact'
 import { softmax, type TypeScorer, typeScoresOf } from '@/lib/extract/type-scorer'
-import { typeWordsOf } from '@/lib/extract/type-words'
 import { type DocumentType, documentTypes } from '@/lib/fields/field'
 import { assignFolds } from './assign-folds'
 import type { Example } from './example'
@@ -30,17 +28,9 @@ export const noTypes: TypeScorer = {
 
 /** An example's words, read once. */
 export interface TypedExample {
-  readonly example: Example
+  readonly example: Pick<Example, 'weight' | 'synthetic' | 'group'>
   readonly type: DocumentType
   readonly words: readonly string[]
-}
-
-/** The words of the examples whose type is known. */
-export function readTypedExamples(examples: readonly Example[]): TypedExample[] {
-  return examples.flatMap((example) => {
-    const { documentType: type, pages } = example
-    return type ? [{ example, type, words: [...typeWordsOf(pages, pages.flatMap(groupLines)).keys()] }] : []
-  })
 }
 
 /**
