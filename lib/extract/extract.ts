@@ -7,6 +7,7 @@ import type { Extraction, Policy } from './extraction'
 import { generateCandidates } from './generate-candidates'
 import { readLayout } from './layout'
 import { extractLineItems } from './line-items'
+import { applyMemory } from './memory/apply-memory'
 import type { Model } from './model'
 import { scoreCandidates } from './score-candidates'
 import { validate } from './validate'
@@ -17,7 +18,7 @@ export function extract(pages: readonly Page[], model: Model, policy: Policy): E
   const layout = readLayout(pages, lines)
   const candidates = generateCandidates(layout)
   const scored = scoreCandidates(candidates, model, layout, policy)
-  const predictions = chooseValues(scored, model, pages)
+  const predictions = applyMemory(chooseValues(scored, model, pages), candidates, pages, policy.memory)
   const documentType = classifyDocument(pages, lines, model.types)
   const lineItems = extractLineItems(pages, lines)
   const findings = validate(predictions, lineItems, pages, policy)

@@ -5,6 +5,7 @@ import { checkParties } from './check-parties'
 import { checkPayment } from './check-payment'
 import type { Finding, LineItem, Policy, Prediction } from './extraction'
 import { foundValues } from './found-values'
+import { checkKnownIban } from './memory/check-known-iban'
 
 /**
  * Whether the values fit together and to what is published about them. Only what can be checked is reported: a sum needs
@@ -14,7 +15,7 @@ export function validate(
   predictions: readonly Prediction[],
   lineItems: readonly LineItem[],
   pages: readonly Page[],
-  policy: Pick<Policy, 'ownCompany' | 'today'>,
+  policy: Pick<Policy, 'ownCompany' | 'today' | 'memory'>,
 ): Finding[] {
   const found = foundValues(predictions)
   return [
@@ -22,5 +23,6 @@ export function validate(
     ...checkDates(found, policy.today),
     ...checkParties(found, policy.ownCompany),
     ...checkPayment(found),
+    ...checkKnownIban(found.get('iban')?.value ?? null, policy.memory, pages),
   ]
 }

@@ -1,23 +1,42 @@
 import type { Box } from '@/lib/document/box'
-import type { Span } from '@/lib/document/page'
 import type { FieldKey, FieldValue } from '@/lib/fields/field'
+
+export const anchorKinds = [
+  'tax_id',
+  'registration',
+  'iban',
+  'phone',
+  'email_domain',
+  'web_domain',
+  'header_line',
+] as const
+export type AnchorKind = (typeof anchorKinds)[number]
 
 /** What a vendor can be recognised by on a page. `value` is normalised, so that equal ones mean the same. */
 export interface Anchor {
-  readonly kind: 'tax_id' | 'registration' | 'iban' | 'phone' | 'email_domain' | 'web_domain' | 'header_line'
+  readonly kind: AnchorKind
   readonly value: string
+}
+
+export interface KnownAnchor extends Anchor {
+  /** In how many of the vendor's documents. */
+  readonly documents: number
+  /** In how many documents of whatever vendor. */
+  readonly ofAll: number
 }
 
 /** A vendor with what its reviewed documents showed of it. */
 export interface KnownVendor {
   readonly id: string
-  readonly anchors: readonly (Anchor & { /** In how many of its documents. */ readonly documents: number })[]
+  readonly anchors: readonly KnownAnchor[]
 }
 
 /** Where a value stood: the words beside or above it that tell it apart, and how it lies to them. */
 export interface RememberedPlace {
   /** Normalised label words, nearest first; empty where none stood near. */
   readonly label: readonly string[]
+  /** The same as printed, in the order of reading: “Summe EUR”. */
+  readonly text: string
   readonly relation: 'right' | 'below' | 'none'
   readonly box: Box
   /** Of the page: from 1, or from the end as -1. */
@@ -27,14 +46,24 @@ export interface RememberedPlace {
 /** One annotation as memory sees it, with what was predicted and by which rule. */
 export interface Decision {
   readonly documentId: string
+  /** ISO date and time. */
   readonly at: string
   readonly actor: string
   readonly field: FieldKey
   readonly state: 'confirmed' | 'corrected' | 'absent'
   /** Null where absent. */
   readonly value: FieldValue | null
+  /** Of a correction; null where it was typed and is not on the page. */
   readonly place: RememberedPlace | null
   readonly predicted: { readonly value: FieldValue | null; readonly ruleId: string | null }
+}
+
+/** A person's say on a rule; the latest counts. Forgotten: only decisions after `at` teach it again. */
+export interface RuleSwitch {
+  readonly ruleId: string
+  readonly state: 'on' | 'off' | 'forgotten'
+  /** ISO date and time. */
+  readonly at: string
 }
 
 /** What a vendor's decisions taught. Worked out from them anew each time, so that taking one back takes its rule back. */
@@ -43,6 +72,7 @@ export interface MemoryRule {
   readonly id: string
   readonly field: FieldKey
   readonly kind: 'value' | 'place'
+  /** Null of a place, and of a rule that says: this vendor never has that field. */
   readonly value: FieldValue | null
   readonly place: RememberedPlace | null
   /** Documents that agree, and that disagree. */
@@ -54,7 +84,7 @@ export interface MemoryRule {
   /** Three in a row suspend it. */
   readonly contradictionsInRow: number
   readonly state: 'active' | 'suspended' | 'off' | 'outvoted'
-  /** The first correction it comes from. */
+  /** The first correction it comes from, or the first confirmation where nothing was corrected. */
   readonly from: Decision
 }
 
@@ -63,14 +93,10 @@ export interface Memory {
   readonly vendorId: string
   readonly vendorName: string
   readonly rules: readonly MemoryRule[]
-  /** Accounts it was paid to before, by decisions of people or straight-through documents. */
-  readonly knownIbans: readonly string[]
+  /** Accounts it was paid to before, by decisions of people or straight-through documents; the most recent first. */
+  readonly knownIbans: readonly FieldValue[]
+  /** How many of its last documents in a row had the first of these. */
+  readonly ibanDocuments: number
   /** How many of its documents were reviewed. */
   readonly documents: number
-}
-
-/** A prediction's words that a person's correction took, for `placeOf`. */
-export interface PlacedValue {
-  readonly spans: readonly Span[]
-  readonly box: Box
 }

@@ -1,0 +1,58 @@
+import { groupLines } from '@/lib/document/lines'
+import type { Page } from '@/lib/document/page'
+import type { FieldKey, FieldType, FieldValue } from '@/lib/fields/field'
+import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
+import { field } from '@/lib/fields/registry'
+
+/** So much of a value's trigrams must be on the page: a misread character costs three. */
+const leastShare = 0.9
+
+/** What a document's words say, to hold values against. */
+export interface PageSupport {
+  /** Whether ≥ 90 % of the value's trigrams, and all of its numbers, stand on the pages; of a code, all of it in one line. */
+  supports(key: FieldKey, value: FieldValue): boolean
+}
+
+/** Printed in groups or in one piece; a character more or less is another code. */
+const codes: ReadonlySet<FieldType> = new Set<FieldType>(['iban', 'bic', 'tax_id', 'currency'])
+
+export function pageSupportOf(pages: readonly Page[]): PageSupport {
+  const trigrams = new Set<string>()
+  const numbers = new Set<string>()
+  const lines: string[] = []
+  for (const page of pages) {
+    // Line by line, and lines of one block together: a value may run on in the next.
+    const texts = groupLines(page).map((line) => line.text)
+    const text = texts.join(' ')
+    lines.push(...texts.map(lettersAndDigits))
+    for (const trigram of trigramsOf(text)) trigrams.add(trigram)
+    for (const number of numbersOf(text)) numbers.add(number)
+  }
+  return {
+    supports: (key, value) => {
+      if (codes.has(field(key).type)) return lines.some((line) => line.includes(lettersAndDigits(value)))
+      const own = trigramsOf(value)
+      const found = own.filter((trigram) => trigrams.has(trigram)).length
+      return own.length > 0 && found >= leastShare * own.length && numbersOf(value).every((one) => numbers.has(one))
+    },
+  }
+}
+
+/** Whether a document that prints `whole` would support `part` too. */
+export function textSupports(whole: FieldValue, part: FieldValue): boolean {
+  const [trigrams, numbers] = [new Set(trigramsOf(whole)), new Set(numbersOf(whole))]
+  const own = trigramsOf(part)
+  const found = own.filter((trigram) => trigrams.has(trigram)).length
+  return own.length > 0 && found >= leastShare * own.length && numbersOf(part).every((one) => numbers.has(one))
+}
+
+/** Of its letters and digits; a shorter text is its own. */
+function trigramsOf(text: string): string[] {
+  const key = lettersAndDigits(text)
+  if (key.length < 3) return key === '' ? [] : [key]
+  return Array.from({ length: key.length - 2 }, (_, at) => key.slice(at, at + 3))
+}
+
+function numbersOf(text: string): string[] {
+  return text.match(/\p{N}+/gu) ?? []
+}
