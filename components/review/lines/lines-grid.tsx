@@ -1,17 +1,19 @@
 'use client'
-import { type Ref, useImperativeHandle } from 'react'
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Place } from '@/components/viewer/field-box'
 import type { DraftRow } from '@/lib/contracts/review'
 import type { Box } from '@/lib/document/box'
-import type { Span } from '@/lib/document/page'
-
-/** Words taken from a page: joined by a space, lines by "\n". */
-interface PickedWords {
-  readonly page: number
-  readonly spans: readonly Span[]
-  readonly box: Box
-  readonly text: string
-}
+import type { PickedWords } from '../picking/picked-words'
+import { LineMessage } from './line-message'
+import { LinesBar } from './lines-bar'
+import { LinesTable } from './lines-table'
+import { NoLines } from './no-lines'
+import { numberSetting } from './number-setting'
+import { TableAnswer } from './table-answer'
+import { useCellPlace } from './use-cell-place'
+import { useGridEvents } from './use-grid-events'
+import { focusCell, useLines } from './use-lines'
+import { useTable } from './use-table'
 
 export interface LinesGridHandle {
   /** Puts words picked on a page into the focused cell; false where they are nothing that fits it. */
@@ -36,7 +38,7 @@ export interface LinesGridProps {
   readonly readOnly: boolean
   /** All rows after one action of the user: one step of undo. */
   readonly onChange: (rows: readonly DraftRow[]) => void
-  /** Where the row of the focused cell stands; null when the grid is left. */
+  /** Where the row of the focused cell stands; null when the grid is left for something else than the page. */
   readonly onFocusCell: (place: Place | null) => void
   /** The user wants to draw a box over a table; the answer comes by `readTable`. */
   readonly onDrawTable: () => void
@@ -44,7 +46,65 @@ export interface LinesGridProps {
 }
 
 /** The rows of what was bought, as in a spreadsheet. */
-export function LinesGrid({ rows, ref }: LinesGridProps) {
-  useImperativeHandle(ref, () => ({ take: () => false, focus: () => {}, readTable: () => {} }), [])
-  return <div>{rows.length} rows</div>
+export function LinesGrid(props: LinesGridProps) {
+  const { documentId, rows, confidences, currency, language = null, net, total, readOnly, ref } = props
+  const root = useRef<HTMLElement>(null)
+  const setting = useMemo(() => numberSetting(currency, language), [currency, language])
+  const lines = useLines(root, rows, setting, props.onChange)
+  const table = useTable(documentId, lines)
+  const { state, latest, send } = lines
+  const { isInside, ...focusEvents } = useCellPlace(state, lines, props.onFocusCell)
+  const events = useGridEvents({ root, lines, setting, readOnly })
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      take(picked) {
+        if (readOnly) return false
+        send({ type: 'take', picked })
+        return latest.current.notice === null
+      },
+      focus: () => root.current && focusCell(root.current, latest.current),
+      readTable: table.read,
+    }),
+    [readOnly, send, latest, table.read],
+  )
+
+  return (
+    <section ref={root} aria-label="Line items" className="@container grid gap-2" {...focusEvents}>
+      <div {...events}>
+        {rows.length === 0 ? (
+          <NoLines
+            readOnly={readOnly}
+            onAdd={() => send({ type: 'insert', where: 'below' })}
+            onDraw={props.onDrawTable}
+          />
+        ) : (
+          <LinesTable
+            state={state}
+            confidences={confidences}
+            setting={setting}
+            isInside={isInside}
+            readOnly={readOnly}
+            send={send}
+          />
+        )}
+      </div>
+      {rows.length > 0 && (
+        <LineMessage state={state} setting={setting} isInside={isInside} readOnly={readOnly} send={send} />
+      )}
+      <TableAnswer table={table} rows={rows.length} />
+      {rows.length > 0 && (
+        <LinesBar
+          rows={rows}
+          net={net}
+          total={total}
+          setting={setting}
+          readOnly={readOnly}
+          send={send}
+          onDraw={props.onDrawTable}
+        />
+      )}
+    </section>
+  )
 }

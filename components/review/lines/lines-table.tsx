@@ -1,0 +1,83 @@
+'use client'
+import type { DraftRow } from '@/lib/contracts/review'
+import { lineColumns } from './line-columns'
+import { LineRow } from './line-row'
+import { areaOf, type LinesState } from './lines-selection'
+import type { LinesAction } from './lines-state'
+import type { NumberSetting } from './number-setting'
+
+/** Of the cells, in rem; descriptions take what is left over. */
+const widths = ['w-40 @lg:w-auto', 'w-20', 'w-17', 'w-14', 'w-21', 'w-27', 'w-14']
+
+/** Scrolls by itself, under its headings and beside its descriptions, so that the panel around it stays short. */
+export function LinesTable({
+  state,
+  confidences,
+  setting,
+  isInside,
+  readOnly,
+  send,
+}: {
+  readonly state: LinesState
+  readonly confidences: readonly (number | null)[]
+  readonly setting: NumberSetting
+  /** The chosen cells show. */
+  readonly isInside: boolean
+  readonly readOnly: boolean
+  readonly send: (action: LinesAction, stay?: 'stay') => void
+}) {
+  const { rows, active, edit } = state
+  const area = areaOf(state)
+  const isChosen = (index: number) => isInside && index >= area.top && index <= area.bottom
+  return (
+    <div className="max-h-[min(60vh,36rem)] scroll-pt-7 scroll-pl-48 overflow-auto rounded-lg border border-line bg-surface">
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the keyboard
+        role="grid"
+        aria-label="Line items"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={lineColumns.length + 1}
+        aria-multiselectable
+        aria-readonly={readOnly}
+        className="w-full min-w-[39rem] table-fixed border-separate border-spacing-0 text-left text-xs"
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="sticky top-0 left-0 z-30 h-7 w-8 border-line border-r border-b bg-sunken">
+              <span className="sr-only">Row</span>
+            </th>
+            {lineColumns.map(({ key, title, kind }, at) => (
+              <th
+                key={key}
+                scope="col"
+                className={`sticky top-0 h-7 whitespace-nowrap border-line border-b bg-sunken px-1.5 font-medium text-muted ${widths[at]} ${
+                  at === 0 ? 'left-8 z-30 border-r' : 'z-20 border-l'
+                } ${kind === 'text' ? '' : 'text-right'}`}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row: DraftRow, index) => (
+            <LineRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of an invoice may be alike in everything
+              key={index}
+              index={index}
+              row={row}
+              setting={setting}
+              confidence={confidences[index] ?? null}
+              from={isChosen(index) ? area.left : -1}
+              to={isChosen(index) ? area.right : -1}
+              active={index === active.row ? active.column : -1}
+              edit={index === active.row ? edit : null}
+              readOnly={readOnly}
+              send={send}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
