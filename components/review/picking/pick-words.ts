@@ -1,6 +1,7 @@
 import { type Box, unionBox } from '@/lib/document/box'
 import type { Span } from '@/lib/document/page'
 import type { PickedWords } from './picked-words'
+import { onSameRow } from './same-row'
 import { type WordIndex, wordsTouched } from './word-index'
 
 /** Words of a page as a pick: a span for each run on a line. Null for none. `indices` in reading order. */
@@ -44,7 +45,7 @@ function textOf(index: WordIndex, runs: readonly Run[]): string {
   let before: Box | null = null
   for (const run of runs) {
     const box = boxOf(index, run)
-    if (before) text += sideBySide(before, box) ? ' ' : '\n'
+    if (before) text += onSameRow(before, box) ? ' ' : '\n'
     text += index.words
       .slice(run.start, run.end)
       .map((word) => word.text)
@@ -52,11 +53,6 @@ function textOf(index: WordIndex, runs: readonly Run[]): string {
     before = box
   }
   return text
-}
-
-function sideBySide(a: Box, b: Box): boolean {
-  const overlap = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
-  return overlap > 0.5 * Math.min(a[3] - a[1], b[3] - b[1])
 }
 
 /**

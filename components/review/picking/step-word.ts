@@ -1,4 +1,5 @@
 import type { Box } from '@/lib/document/box'
+import { onSameRow } from './same-row'
 import type { WordIndex } from './word-index'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
@@ -17,7 +18,7 @@ function alongRow({ words }: WordIndex, from: number, step: 1 | -1): number | nu
   let best: { at: number; distance: number } | null = null
   for (const [at, { box }] of words.entries()) {
     const distance = step * (middleX(box) - middleX(here))
-    if (at === from || distance <= 0 || !onRow(here, box)) continue
+    if (at === from || distance <= 0 || !onSameRow(here, box)) continue
     if (!best || distance < best.distance) best = { at, distance }
   }
   if (best) return best.at
@@ -32,7 +33,7 @@ function acrossRows({ words, aspect }: WordIndex, from: number, step: 1 | -1): n
   let best: { at: number; cost: number } | null = null
   for (const [at, { box }] of words.entries()) {
     const down = step * (middleY(box) - middleY(here))
-    if (down <= 0 || onRow(here, box)) continue
+    if (down <= 0 || onSameRow(here, box)) continue
     const aside = aspect * Math.max(0, here[0] - box[2], box[0] - here[2])
     // A row further on that stands right below is nearer than the end of the next row far aside.
     const cost = down + 0.3 * aside
@@ -50,10 +51,6 @@ export function nearestWord({ words, aspect }: WordIndex, x: number, y: number):
     if (!best || distance < best.distance) best = { at, distance }
   }
   return best?.at ?? null
-}
-
-function onRow(a: Box, b: Box): boolean {
-  return Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0.4 * Math.min(a[3] - a[1], b[3] - b[1])
 }
 
 function middleX(box: Box): number {
