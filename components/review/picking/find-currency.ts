@@ -14,11 +14,10 @@ export function findCurrency(text: string, context: ParseContext): (words: reado
   return (words) => {
     const found: FoundWords[] = []
     for (const [at, { text }] of words.entries()) {
-      if (!mayName(text)) continue
       let names = known.get(text)
       if (names === undefined) {
         // "$" is the wanted dollar rather than another one.
-        names = parseCurrency(text, { ...context, currency: wanted }) === wanted
+        names = mayName(text) && parseCurrency(text, { ...context, currency: wanted }) === wanted
         known.set(text, names)
       }
       if (names) found.push({ indices: [at] })

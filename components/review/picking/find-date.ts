@@ -22,9 +22,10 @@ export function findDate(text: string, context: ParseContext): (words: readonly 
   const readings = context.dayFirst === null ? [true, false] : [context.dayFirst]
 
   return (words) => {
+    const numbers = numbersOf(words)
     const found: FoundWords[] = []
     for (let at = 0; at < words.length; at++) {
-      if (!holdsDay(words[at]?.text ?? '', wanted.day)) continue
+      if (!holdsDay(numbers[at] ?? none, wanted.day)) continue
       const indices = around(words, at)
       if (indices && found.at(-1)?.indices[0] !== indices[0]) found.push({ indices })
     }
@@ -36,9 +37,18 @@ export function findDate(text: string, context: ParseContext): (words: readonly 
     for (let size = 1; size <= mostWords; size++) {
       for (let start = Math.max(0, at - size + 1); start <= at && start + size <= words.length; start++) {
         const window = words.slice(start, start + size)
+        if (
+          !mayHold(
+            window,
+            numbersOf(words)
+              .slice(start, start + size)
+              .flat(),
+            wanted as WantedDate,
+          )
+        )
+          continue
         if (!window.every((word) => onSameRow(word.box, (words[at] ?? word).box))) continue
         const printed = window.map((word) => word.text).join(' ')
-        if (!mayHold(printed, wanted as WantedDate)) continue
         if (readings.some((dayFirst) => matches(parseDate(printed, { ...context, dayFirst }), wanted as WantedDate))) {
           return Array.from({ length: size }, (_, offset) => start + offset)
         }
@@ -72,25 +82,25 @@ function matches(iso: string | null, wanted: WantedDate): boolean {
 }
 
 /** Parsing is dear: most words and windows are refused by their digits. */
-function holdsDay(text: string, day: number): boolean {
-  return numbersOf(text).some((digits) => (digits.length <= 2 ? Number(digits) === day : digits.length === 8))
+function holdsDay(numbers: readonly string[], day: number): boolean {
+  return numbers.some((digits) => (digits.length <= 2 ? Number(digits) === day : digits.length === 8))
 }
 
-function mayHold(text: string, { year, month }: WantedDate): boolean {
-  const numbers = numbersOf(text)
+function mayHold(words: readonly PickableWord[], numbers: readonly string[], { year, month }: WantedDate): boolean {
   if (numbers.some((digits) => digits.length === 8)) return true
-  const holds = (value: number) => numbers.some((digits) => digits.length <= 2 && Number(digits) === value)
-  if (year !== null && !numbers.includes(String(year)) && !holds(year % 100) && !text.includes(String(year % 100))) {
-    return false
-  }
-  return numbers.length >= 2 && (holds(month) || mayNameMonth(text))
+  if (year !== null && !numbers.some((digits) => Number(digits) === year || Number(digits) === year % 100)) return false
+  const named = () => words.some(({ text }) => mayNameMonth(text))
+  return numbers.length >= 2 && (numbers.some((digits) => Number(digits) === month) || named())
 }
 
-function numbersOf(text: string): readonly string[] {
-  let digit = false
-  for (let at = 0; at < text.length && !digit; at++) {
-    const code = text.charCodeAt(at)
-    digit = code >= 48 && code <= 57
-  }
-  return digit ? (text.match(/\d+/g) ?? []) : []
+const none: readonly string[] = []
+const known = new WeakMap<readonly PickableWord[], readonly (readonly string[])[]>()
+
+/** The runs of digits in each word; worked out once, as one types letter by letter. */
+function numbersOf(words: readonly PickableWord[]): readonly (readonly string[])[] {
+  const before = known.get(words)
+  if (before) return before
+  const numbers = words.map(({ text }) => text.match(/\d+/g) ?? none)
+  known.set(words, numbers)
+  return numbers
 }
