@@ -13,7 +13,7 @@ function wordsAround(text: string, raw: string, field: FieldKey): readonly strin
   const words = raw.split(' ')
   const start = page.words.findIndex((_, at) => words.every((word, ahead) => page.words[at + ahead]?.text === word))
   const spans = [{ page: 1, start, end: start + words.length }]
-  return new ContextWords(layout).of(place({ field, spans, raw, value: raw, source: 'rule' }, layout))
+  return new ContextWords(layout, (word) => word).of(place({ field, spans, raw, value: raw, source: 'rule' }, layout))
 }
 
 test('digits stand for their number, and runs of letters for their kind', () => {

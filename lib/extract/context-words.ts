@@ -10,22 +10,26 @@ const maxAbove = 5
 /**
  * The words around a value and in it, each with where it stands: `<1 total` is the word right before, `<total` any word
  * left of it, `^total` one above it in its column, `+ltd` one inside. A scorer learns what each is worth, in any language.
- * One for a document: it says the same word with the same string, which is quick to look up.
+ * One for a document. Training wants the words' names; a model that knows few of them has numbers for those, and none for
+ * the others, which are left out (`wordOf`).
  */
-export class ContextWords {
+export class ContextWords<Word = string> {
   private readonly layout: Layout
-  private readonly known = new WordsMemory<readonly string[]>()
-  /** By line, then by the word that asks. */
-  private readonly left: (readonly string[])[][] = []
-  private readonly around = new Map<string, WordAround>()
-  private readonly inside = new Map<string, WordInside>()
+  private readonly wordOf: (name: string) => Word | undefined
+  private readonly known = new WordsMemory<readonly Word[]>()
+  /** By line, then by the word that asks: what is found, and how many words were seen. */
+  private readonly left: (readonly Word[])[][] = []
+  private readonly around = new Map<string, NamedKey<Word>>()
+  private readonly inside = new Map<string, NamedText<Word>>()
+  private readonly shapes = new Map<string, NamedKey<Word>>()
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, wordOf: (name: string) => Word | undefined) {
     this.layout = layout
+    this.wordOf = wordOf
   }
 
   /** Each once, in the same order for the same document. */
-  of(placed: Placed): readonly string[] {
+  of(placed: Placed): readonly Word[] {
     const { candidate, line, from, to } = placed
     const { type } = field(candidate.field)
     const kind = type === 'name' || type === 'address' ? 'lines' : 'word'
@@ -36,40 +40,44 @@ export class ContextWords {
     if (kind === 'lines') this.addEdges(found, placed)
     else {
       const next = line.words[to]
-      found.push(next ? this.aroundOf(next.key).next : '>1 $', `# ${shapeOf(candidate.raw)}`)
+      this.add(found, next ? this.aroundOf(next.key) : this.shapeNamed('$'), where.next)
+      this.add(found, this.shapeNamed(shapeOf(candidate.raw)), where.shape)
     }
     this.known.set(candidate.spans, kind, candidate.raw, found)
     return found
   }
 
-  private leftOf(line: TextLine, from: number): readonly string[] {
+  private leftOf(line: TextLine, from: number): readonly Word[] {
     const own = this.left[line.index] ?? []
     this.left[line.index] = own
     const known = own[from]
     if (known) return known
-    const found: string[] = []
+    const found: Word[] = []
     let taken = this.addLeft(found, line.words, from, 0)
-    for (const other of line.leftOf.slice(0, 2)) taken = this.addLeft(found, other.words, other.words.length, taken)
-    if (taken === 0) found.push('<1 ^')
+    for (let at = 0; at < Math.min(2, line.leftOf.length); at++) {
+      const { words } = line.leftOf[at] as TextLine
+      taken = this.addLeft(found, words, words.length, taken)
+    }
+    if (taken === 0) this.add(found, this.shapeNamed('^'), where.firstLeft)
     own[from] = found
     return found
   }
 
   /** From the word before `end` on. Returns how many are taken in all. */
-  private addLeft(found: string[], words: readonly TextWord[], end: number, before: number): number {
+  private addLeft(found: Word[], words: readonly TextWord[], end: number, before: number): number {
     let taken = before
     for (let at = end - 1; at >= 0 && taken < maxLeft; at--) {
       const own = this.aroundOf(words[at]?.key ?? '')
       if (own.key === '') continue
-      if (taken < 2) found.push(taken === 0 ? own.firstLeft : own.secondLeft)
-      if (!found.includes(own.left)) found.push(own.left)
+      if (taken < 2) this.add(found, own, taken === 0 ? where.firstLeft : where.secondLeft)
+      this.addOnce(found, own, where.left, 0)
       taken++
     }
     return taken
   }
 
   /** Words of the two lines above that stand over the value. */
-  private addAbove(found: string[], { line, from, to }: Placed): void {
+  private addAbove(found: Word[], { line, from, to }: Placed): void {
     const left = (line.words[from]?.area.left ?? line.area.left) - 3
     const right = (line.words[to - 1]?.area.right ?? line.area.right) + 3
     for (let at = 0; at < 2; at++) {
@@ -80,79 +88,136 @@ export class ContextWords {
         if (area.right < left || area.left > right) continue
         const own = this.aroundOf(key)
         if (own.key === '') continue
-        const said = at === 0 ? own.above : own.farAbove
-        if (!found.includes(said, first)) found.push(said)
+        this.addOnce(found, own, at === 0 ? where.above : where.farAbove, first)
         taken++
       }
     }
   }
 
   /** Names and addresses: the words in them, at their ends, and right outside. */
-  private addEdges(found: string[], { candidate, line, from }: Placed): void {
+  private addEdges(found: Word[], { candidate, line, from }: Placed): void {
     const words = candidate.raw.split(/\s+/)
     const first = this.insideOf(words[0] ?? '')
     const last = this.insideOf(words.at(-1) ?? '')
-    found.push(first.first, last.last, last.lastShape, first.firstShape)
+    this.add(found, first.key, where.first)
+    this.add(found, last.key, where.last)
+    this.add(found, last.shape, where.lastShape)
+    this.add(found, first.shape, where.firstShape)
     const start = found.length
     for (const word of words) {
-      const own = this.insideOf(word)
-      if (own.key.length > 1 && !found.includes(own.inside, start)) found.push(own.inside)
+      const { key } = this.insideOf(word)
+      if (key.key.length > 1) this.addOnce(found, key, where.inside, start)
     }
     const previous = from > 0 ? line.words[from - 1] : line.above[0]?.words.at(-1)
-    found.push(previous ? this.aroundOf(previous.key).before : '<< ^')
-    if (previous) found.push(`<<# ${from > 0 ? '' : '^'}${this.insideOf(previous.text).shape}`)
+    this.add(found, previous ? this.aroundOf(previous.key) : this.shapeNamed('^'), where.before)
+    if (previous)
+      this.add(found, this.insideOf(previous.text).shape, from > 0 ? where.shapeBefore : where.shapeBeforeAbove)
     const next = wordBehind(candidate, this.layout)
-    found.push(next ? this.aroundOf(next.word.key).behind : '>> $')
-    if (next) found.push(`>># ${next.sameLine ? '' : '^'}${this.insideOf(next.word.text).shape}`)
+    this.add(found, next ? this.aroundOf(next.word.key) : this.shapeNamed('$'), where.behind)
+    if (next)
+      this.add(found, this.insideOf(next.word.text).shape, next.sameLine ? where.shapeBehind : where.shapeBehindBelow)
   }
 
-  private aroundOf(key: string): WordAround {
+  private add(found: Word[], key: NamedKey<Word>, place: Where): void {
+    const word = this.named(key, place)
+    if (word !== null) found.push(word)
+  }
+
+  /** Unless it is among those from `start` on. */
+  private addOnce(found: Word[], key: NamedKey<Word>, place: Where, start: number): void {
+    const word = this.named(key, place)
+    if (word !== null && !found.includes(word, start)) found.push(word)
+  }
+
+  private named({ key, words }: NamedKey<Word>, place: Where): Word | null {
+    const known = words[place]
+    if (known !== undefined) return known
+    const word = this.wordOf((marks[place] as string) + key) ?? null
+    words[place] = word
+    return word
+  }
+
+  private aroundOf(key: string): NamedKey<Word> {
     const known = this.around.get(key)
     if (known) return known
-    const own = wordAround(wordKey(key))
+    const own = namedKey<Word>(wordKey(key))
     this.around.set(key, own)
     return own
   }
 
-  private insideOf(text: string): WordInside {
+  private insideOf(text: string): NamedText<Word> {
     const known = this.inside.get(text)
     if (known) return known
-    const own = wordInside(wordKey(keyOf(text)), shapeOf(text))
+    const own = { key: namedKey<Word>(wordKey(keyOf(text))), shape: this.shapeNamed(shapeOf(text)) }
     this.inside.set(text, own)
+    return own
+  }
+
+  private shapeNamed(shape: string): NamedKey<Word> {
+    const known = this.shapes.get(shape)
+    if (known) return known
+    const own = namedKey<Word>(shape)
+    this.shapes.set(shape, own)
     return own
   }
 }
 
-/** What a word is called by where it stands outside of a value. */
-type WordAround = ReturnType<typeof wordAround>
+/** Where a word stands, and what its name begins with. */
+const where = {
+  firstLeft: 0,
+  secondLeft: 1,
+  left: 2,
+  above: 3,
+  farAbove: 4,
+  next: 5,
+  before: 6,
+  behind: 7,
+  inside: 8,
+  first: 9,
+  last: 10,
+  shape: 11,
+  firstShape: 12,
+  lastShape: 13,
+  shapeBefore: 14,
+  shapeBeforeAbove: 15,
+  shapeBehind: 16,
+  shapeBehindBelow: 17,
+} as const
+type Where = (typeof where)[keyof typeof where]
+const marks = [
+  '<1 ',
+  '<2 ',
+  '<',
+  '^',
+  '^^',
+  '>1 ',
+  '<< ',
+  '>> ',
+  '+',
+  '[ ',
+  '] ',
+  '# ',
+  '[# ',
+  ']# ',
+  '<<# ',
+  '<<# ^',
+  '>># ',
+  '>># ^',
+]
 
-function wordAround(key: string) {
-  return {
-    key,
-    firstLeft: `<1 ${key}`,
-    secondLeft: `<2 ${key}`,
-    left: `<${key}`,
-    above: `^${key}`,
-    farAbove: `^^${key}`,
-    next: `>1 ${key}`,
-    before: `<< ${key}`,
-    behind: `>> ${key}`,
-  }
+/** A word, or the shape of one, and what it is called in each place (`where`); null: it has no name there. */
+interface NamedKey<Word> {
+  readonly key: string
+  readonly words: (Word | null | undefined)[]
 }
 
-/** The same inside of a value. */
-type WordInside = ReturnType<typeof wordInside>
+interface NamedText<Word> {
+  readonly key: NamedKey<Word>
+  readonly shape: NamedKey<Word>
+}
 
-function wordInside(key: string, shape: string) {
-  return {
-    key,
-    shape,
-    inside: `+${key}`,
-    first: `[ ${key}`,
-    last: `] ${key}`,
-    firstShape: `[# ${shape}`,
-    lastShape: `]# ${shape}`,
-  }
+function namedKey<Word>(key: string): NamedKey<Word> {
+  return { key, words: new Array(marks.length).fill(undefined) }
 }
 
 /** The next word of the line in which the value ends, else the first of the line below in its column. */

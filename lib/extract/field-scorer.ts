@@ -26,7 +26,8 @@ export interface FieldScorer {
 export interface FieldRows {
   /** Row-major, rows x columns. */
   readonly bins: Uint8Array
-  readonly words: readonly (readonly string[])[]
+  /** Indices of the vocabulary. */
+  readonly words: SparseRows
 }
 
 /** Candidates that the linear scorer ranks lower are not shown to the trees, and not chosen. */
@@ -54,17 +55,22 @@ export function linearStarts(columns: readonly Column[]): number[] {
   return starts
 }
 
-/** Bins of the candidates' tables and, last, of the row for "missing". `words` are the candidates'. */
+/** Bins of the candidates' tables and, last, of the row for "missing". */
 export function rowsOf(
   columns: readonly Column[],
   tables: readonly FeatureTable[],
   missing: FeatureTable,
-  words: readonly (readonly string[])[],
+  words: SparseRows,
 ): FieldRows {
-  const bins = new Uint8Array((words.length + 1) * columns.length)
+  const candidates = rowCountOf(words) - 1
+  const bins = new Uint8Array((candidates + 1) * columns.length)
   for (const table of tables) writeBins(columns, table, bins)
-  writeBins(columns, missing, bins.subarray(words.length * columns.length))
-  return { bins, words: [...words, []] }
+  writeBins(columns, missing, bins.subarray(candidates * columns.length))
+  return { bins, words }
+}
+
+export function rowCountOf({ starts }: SparseRows): number {
+  return starts.length - 1
 }
 
 /** Puts a table's measurements into the columns of their name, from the first row of `into` on. `kept`: of these rows alone. */
@@ -88,79 +94,77 @@ export function writeBins(
 }
 
 /** A score per row: the mean of both scorers' logits. Rows off the short list get -Infinity. */
-export function scoreRows(scorer: FieldScorer, { bins, words }: FieldRows): Float64Array {
-  const rows = words.length
+export function scoreRows(scorer: FieldScorer, rows: FieldRows): Float64Array {
+  const { bins, words } = rows
+  const { linear } = scorer
   const width = scorer.columns.length
   const starts = linearStarts(scorer.columns)
   const firstWord = starts[width] as number
-  const known = knownWordsOf(scorer, words)
-  const scores = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) {
+  const scores = new Float64Array(rowCountOf(words))
+  for (let row = 0; row < scores.length; row++) {
     let sum = 0
     for (let at = 0; at < width; at++)
-      sum += scorer.linear[(starts[at] as number) + (bins[row * width + at] as number)] as number
-    for (let at = known.starts[row] as number; at < (known.starts[row + 1] as number); at++)
-      sum += scorer.linear[firstWord + (known.indices[at] as number)] as number
+      sum += linear[(starts[at] as number) + (bins[row * width + at] as number)] as number
+    const end = words.starts[row + 1] as number
+    for (let at = words.starts[row] as number; at < end; at++)
+      sum += linear[firstWord + (words.indices[at] as number)] as number
     scores[row] = sum
   }
-  return scorer.trees ? withTrees(scorer, scorer.trees, { bins, known }, scores) : scores
+  return scorer.trees ? withTrees(scorer, scorer.trees, rows, scores) : scores
 }
 
-/** Each row's words that the vocabulary has, in their order. */
-function knownWordsOf({ vocabulary }: FieldScorer, words: FieldRows['words']): SparseRows {
-  const starts = new Uint32Array(words.length + 1)
-  const indices: number[] = []
-  for (let row = 0; row < words.length; row++) {
-    const own = words[row] as readonly string[]
-    for (let at = 0; at < own.length; at++) {
-      const index = vocabulary.get(own[at] as string)
-      if (index !== undefined) indices.push(index)
-    }
-    starts[row + 1] = indices.length
-  }
-  return { starts, indices: Uint32Array.from(indices) }
-}
-
-interface KnownRows {
-  readonly bins: Uint8Array
-  readonly known: SparseRows
-}
-
-function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: KnownRows, linear: Float64Array): Float64Array {
+function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: FieldRows, linear: Float64Array): Float64Array {
   const listed = shortlistOf(linear)
   const wide = scorer.columns.length + scorer.treeWords.size
   const bins = new Uint8Array(listed.length * wide)
-  for (const [at, row] of listed.entries()) writeTreeBins(scorer, rows, row, bins.subarray(at * wide, (at + 1) * wide))
+  for (let at = 0; at < listed.length; at++) writeTreeBins(scorer, rows, listed[at] as number, bins, at * wide)
   const own = new Float64Array(listed.length)
   addTreeScores(trees, bins, wide, own)
   const scores = new Float64Array(linear.length).fill(Number.NEGATIVE_INFINITY)
-  for (const [at, row] of listed.entries()) scores[row] = ((linear[row] as number) + (own[at] as number)) / 2
+  for (let at = 0; at < listed.length; at++) {
+    const row = listed[at] as number
+    scores[row] = ((linear[row] as number) + (own[at] as number)) / 2
+  }
   return scores
 }
 
 /** What the trees see of a row: its columns, then 0 or 1 for each of their words. */
-export function treeBinsOf(scorer: FieldScorer, { bins, words }: FieldRows, row: number): Uint8Array {
-  const width = scorer.columns.length
-  const found = new Uint8Array(width + scorer.treeWords.size)
-  const known = knownWordsOf(scorer, [words[row] ?? []])
-  writeTreeBins(scorer, { bins: bins.subarray(row * width, (row + 1) * width), known }, 0, found)
+export function treeBinsOf(scorer: FieldScorer, rows: FieldRows, row: number): Uint8Array {
+  const found = new Uint8Array(scorer.columns.length + scorer.treeWords.size)
+  writeTreeBins(scorer, rows, row, found, 0)
   return found
 }
 
-function writeTreeBins({ columns, treeWords }: FieldScorer, { bins, known }: KnownRows, row: number, into: Uint8Array) {
-  const width = columns.length
-  into.set(bins.subarray(row * width, (row + 1) * width))
-  for (let at = known.starts[row] as number; at < (known.starts[row + 1] as number); at++) {
-    const place = treeWords.get(known.indices[at] as number)
-    if (place !== undefined) into[width + place] = 1
+/** From `start` on. */
+function writeTreeBins(scorer: FieldScorer, { bins, words }: FieldRows, row: number, into: Uint8Array, start: number) {
+  const width = scorer.columns.length
+  const first = row * width
+  for (let at = 0; at < width; at++) into[start + at] = bins[first + at] as number
+  const places = treePlacesOf(scorer)
+  const end = words.starts[row + 1] as number
+  for (let at = words.starts[row] as number; at < end; at++) {
+    const place = places[words.indices[at] as number] as number
+    if (place >= 0) into[start + width + place] = 1
   }
+}
+
+const treePlaces = new WeakMap<FieldScorer, Int16Array>()
+
+/** Of each word of the vocabulary its place among those that the trees ask about; -1: they don't. */
+function treePlacesOf(scorer: FieldScorer): Int16Array {
+  const known = treePlaces.get(scorer)
+  if (known) return known
+  const places = new Int16Array(scorer.vocabulary.size).fill(-1)
+  for (const [word, place] of scorer.treeWords) places[word] = place
+  treePlaces.set(scorer, places)
+  return places
 }
 
 /** The best rows by score and the last, which is "missing", in their order. */
 export function shortlistOf(scores: Float64Array): number[] {
   const missing = scores.length - 1
-  if (missing < shortlist) return [...scores.keys()]
-  const rows = [...scores.keys()].slice(0, missing)
+  const rows = Array.from({ length: missing < shortlist ? missing + 1 : missing }, (_, row) => row)
+  if (missing < shortlist) return rows
   rows.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
   return [...rows.slice(0, shortlist - 1).sort((a, b) => a - b), missing]
 }

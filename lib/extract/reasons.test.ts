@@ -26,7 +26,11 @@ function reasonsWith(weights: Readonly<Record<string, number>>, words: readonly 
   }
   const values = Float64Array.from([...names.map(() => 1), ...names.map(() => 0)])
   const missing = { names: [], values: new Float64Array(), rows: 1 }
-  return reasonsOf(placed, scorer, rowsOf(columns, [{ names, values, rows: 2 }], missing, [words, []]), 0)
+  const own = {
+    starts: Uint32Array.of(0, words.length, words.length, words.length),
+    indices: Uint32Array.from(words.keys()),
+  }
+  return reasonsOf(placed, scorer, rowsOf(columns, [{ names, values, rows: 2 }], missing, own), 0)
 }
 
 test('what gained most comes first, and what gained next to nothing is not told', () => {

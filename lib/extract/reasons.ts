@@ -1,6 +1,6 @@
 import { treeContributions } from './boosted-trees'
 import { isOwn } from './features'
-import { type FieldRows, type FieldScorer, linearStarts, treeBinsOf } from './field-scorer'
+import { type FieldRows, type FieldScorer, linearStarts, rowCountOf, treeBinsOf } from './field-scorer'
 import type { Placed } from './surroundings'
 
 /** Features that mean something to a clerk, in words. Labels are told with their text, see below. */
@@ -81,27 +81,47 @@ function columnGains(scorer: FieldScorer, { bins, words }: FieldRows, row: numbe
   const { columns, linear } = scorer
   const width = columns.length
   const starts = linearStarts(columns)
-  const others = words.length - 1
+  const others = rowCountOf(words) - 1
   const trees = scorer.trees && treeContributions(scorer.trees, treeBinsOf(scorer, { bins, words }, row))
   const gains: Gain[] = []
   for (let at = 0; at < width; at++) {
+    const { name } = columns[at] as (typeof columns)[number]
+    if (!isTold(name)) continue
     const start = starts[at] as number
     let sum = 0
     for (let other = 0, bin = at; other < others; other++, bin += width)
       sum += linear[start + (bins[bin] as number)] as number
     const above = (linear[start + (bins[row * width + at] as number)] as number) - sum / Math.max(1, others)
-    const { name } = columns[at] as (typeof columns)[number]
     gains.push({ name, gain: trees ? (above + (trees[at] as number)) / 2 : above })
   }
   return gains
 }
 
-function wordGains({ columns, vocabulary, linear, trees }: FieldScorer, { words }: FieldRows, row: number): Gain[] {
+/** Most measurements mean nothing to a clerk, whatever they gained. */
+function isTold(name: string): boolean {
+  return isLabel(name) || words[name] !== undefined
+}
+
+function wordGains(scorer: FieldScorer, { words }: FieldRows, row: number): Gain[] {
+  const { columns, linear, trees } = scorer
   const first = linearStarts(columns).at(-1) as number
-  return (words[row] ?? []).flatMap((name) => {
-    const index = vocabulary.get(name)
-    return index === undefined ? [] : [{ name, gain: (linear[first + index] as number) / (trees ? 2 : 1) }]
-  })
+  const names = namesOf(scorer)
+  return Array.from(words.indices.subarray(words.starts[row], words.starts[row + 1]), (index) => ({
+    name: names[index] as string,
+    gain: (linear[first + index] as number) / (trees ? 2 : 1),
+  }))
+}
+
+const wordNames = new WeakMap<FieldScorer, readonly string[]>()
+
+/** The words of the vocabulary by their index. */
+function namesOf(scorer: FieldScorer): readonly string[] {
+  const known = wordNames.get(scorer)
+  if (known) return known
+  const names: string[] = []
+  for (const [name, index] of scorer.vocabulary) names[index] = name
+  wordNames.set(scorer, names)
+  return names
 }
 
 /** Labels are told with their text as printed, words of the surroundings as they are compared. */

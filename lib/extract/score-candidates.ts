@@ -1,4 +1,5 @@
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { ContextWords } from './context-words'
 import type { Candidate, Policy, ScoredCandidate } from './extraction'
 import { type FeatureTable, featureTableOf, missingFeaturesOf } from './features'
 import { type FieldRows, type FieldScorer, rowsOf, scoreRows } from './field-scorer'
@@ -6,6 +7,7 @@ import { groupBy } from './group-by'
 import type { Layout } from './layout'
 import { isLineField, lineOddsOf, lineTableOf } from './line-scorer'
 import type { Model } from './model'
+import { modelWordsOf, wordRowsOf } from './model-words'
 import { reasonsOf } from './reasons'
 import { type Placed, place, surroundingsOf } from './surroundings'
 
@@ -23,6 +25,8 @@ export function scoreCandidates(
   policy: Policy,
 ): Scores {
   const surroundings = surroundingsOf(layout, candidates, policy)
+  const { numbers, places } = modelWordsOf(model)
+  const words = new ContextWords(layout, (word) => numbers.get(word))
   const odds = lineOddsOf(layout, model.lines)
   const missing: Partial<Record<FieldKey, number>> = {}
   const scored: ScoredCandidate[] = []
@@ -36,7 +40,10 @@ export function scoreCandidates(
       scorer.columns,
       isLineField(key) ? [table, lineTableOf(key, own, layout, odds)] : [table],
       missingFeaturesOf(table, surroundings),
-      placed.map((one) => surroundings.contextWords.of(one)),
+      wordRowsOf(
+        placed.map((one) => words.of(one)),
+        places[key],
+      ),
     )
     const scores = scoreRows(scorer, rows)
     missing[key] = scores[own.length] as number

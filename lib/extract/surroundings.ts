@@ -52,7 +52,7 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
     parties: partyFactsOf(layout, candidates, policy),
     ibans: candidates.filter(({ field }) => field === 'iban').map(({ value }) => value),
     measured: new WordsMemory(),
-    contextWords: new ContextWords(layout),
+    contextWords: new ContextWords(layout, (word) => word),
     placesOfValue,
     currencies: currenciesOf(placesOfValue),
   }
