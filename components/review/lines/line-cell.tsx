@@ -82,11 +82,9 @@ function CellText({
   if (differs === null) return <span className="block truncate">{shown(value)}</span>
   return (
     <span className="flex items-center justify-end gap-1 text-check">
-      <span className="flex items-center gap-0.5 text-[0.6875rem]">
-        <span aria-hidden className="size-1.5 rounded-full border-[1.5px] border-check-line" />
-        check
-      </span>
-      <span className="truncate">{shown(value)}</span>
+      <span aria-hidden className="size-1.5 shrink-0 rounded-full border-[1.5px] border-check-line" />
+      <span className="min-w-0 overflow-hidden whitespace-nowrap text-[0.6875rem]">check</span>
+      <span className="shrink-0">{shown(value)}</span>
     </span>
   )
 }

@@ -41,10 +41,10 @@ export function LinesBar({
     </IconButton>
   )
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex @3xl:flex-row flex-col @3xl:items-center @3xl:justify-between gap-x-3 gap-y-1.5">
       <LinesSum rows={rows} net={net} total={total} setting={setting} />
       {!readOnly && (
-        <div className="ml-auto flex items-center gap-0.5" data-bar>
+        <div className="flex flex-wrap items-center gap-0.5" data-bar>
           {button({ type: 'insert', where: 'below' }, 'New row', 'Alt+Enter', <Plus aria-hidden />)}
           {button({ type: 'duplicate' }, 'Copy of the row', 'Alt+Shift+↓', <Copy aria-hidden />)}
           {button({ type: 'shift', by: -1 }, 'Row up', 'Alt+↑', <ArrowUp aria-hidden />)}

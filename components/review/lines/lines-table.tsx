@@ -6,8 +6,8 @@ import { areaOf, type LinesState } from './lines-selection'
 import type { LinesAction } from './lines-state'
 import type { NumberSetting } from './number-setting'
 
-/** Of the cells, in rem; descriptions take what is left over. */
-const widths = ['w-40 @lg:w-auto', 'w-20', 'w-17', 'w-14', 'w-21', 'w-27', 'w-14']
+/** Descriptions take what is left over. */
+const widths = ['w-40 @lg:w-auto', 'w-18', 'w-16', 'w-12', 'w-20', 'w-29', 'w-12']
 
 /** Scrolls by itself, under its headings and beside its descriptions, so that the panel around it stays short. */
 export function LinesTable({
