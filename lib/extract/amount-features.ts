@@ -2,6 +2,7 @@ import { centsOf } from './amount-facts'
 import type { FeatureDraft } from './features'
 import type { LabelTarget } from './label-index'
 import type { LabelSight } from './label-sights'
+import { paymentFeatures } from './payment-facts'
 import type { Placed, Surroundings } from './surroundings'
 
 export function amountFeatures(
@@ -13,6 +14,7 @@ export function amountFeatures(
   const [span] = candidate.spans
   const key = `${span?.page} ${span?.start}`
   const rank = amounts.ranked.indexOf(cents)
+  const payment = paymentFeatures(candidate.value, amounts)
   const neighbours = [
     line.words[from - 1]?.text,
     line.words[to]?.text,
@@ -44,6 +46,11 @@ export function amountFeatures(
     total_label: strengthOf(sights, 'total'),
     last_page: layout.pages.length > 1 && line.page === layout.pages.at(-1) ? 1 : 0,
     in_sentence: line.words.length > 8 ? 1 : 0,
+    rounded: payment.rounded,
+    unrounded: payment.unrounded,
+    after_change: payment.after_change,
+    given: payment.given,
+    share_of_second: payment.share_of_second,
   }
 }
 

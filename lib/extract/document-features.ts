@@ -85,7 +85,7 @@ export function currencyFeatures(
   { candidate, line, from, to }: Placed,
   { layout, placesOfValue, currencies }: Surroundings,
 ): FeatureDraft {
-  const own = placesOfValue.get(`currency ${candidate.value}`) ?? 1
+  const own = placesOfValue.get('currency')?.get(candidate.value) ?? 1
   const text = line.words
     .slice(Math.max(0, from - 1), to + 1)
     .map((word) => word.text)

@@ -6,8 +6,8 @@ import { amountFeatures } from './amount-features'
 import { currencyFeatures, dateFeatures, identifierFeatures } from './document-features'
 import type { LabelTarget } from './label-index'
 import type { LabelSight, Relation } from './label-sights'
+import type { Layout, TextLine } from './layout'
 import { nameFeatures } from './name-features'
-import { paymentFeatures } from './payment-facts'
 import type { Measured, Placed, Surroundings } from './surroundings'
 import { taxIdFeatures } from './tax-id-features'
 
@@ -27,19 +27,26 @@ const labelNames = [...relations.flatMap((relation) => [`label_${relation}`, `ri
 
 /** What serving and training both see of one field's candidates, a row each. */
 export function featureTableOf(placed: readonly Placed[], surroundings: Surroundings): FeatureTable {
-  const names: string[] = []
-  const values: number[] = []
-  for (const one of placed) {
-    const own = measuredOf(one, surroundings)
-    if (names.length === 0) names.push(...Object.keys(own.draft), ...positionNames, ...labelNames)
-    for (let at = 0; at < own.values.length; at++) values.push(own.values[at] as number)
-    addPosition(values, one, surroundings)
-    addLabels(values, one)
+  const [first] = placed
+  if (!first) return { names: [], values: new Float64Array(), rows: 0 }
+  const own = measuredOf(first, surroundings)
+  const ownNames = Object.keys(own.draft)
+  const names = [...ownNames, ...positionNames, ...labelNames]
+  const values = new Float64Array(placed.length * names.length)
+  const counts = surroundings.placesOfValue.get(first.candidate.field)
+  for (let row = 0; row < placed.length; row++) {
+    const one = placed[row] as Placed
+    const measured = measuredOf(one, surroundings).values
+    // Values go by their place: every candidate of a type must have the same measurements in the same order.
+    if (measured.length !== ownNames.length) throw new RangeError(`Not all candidates have ${ownNames.join(', ')}`)
+    let at = row * names.length
+    for (let place = 0; place < measured.length; place++) values[at++] = measured[place] as number
+    writePosition(values, at, one.line, surroundings.layout)
+    at += positionNames.length
+    values[at - 1] = Math.min(1, Math.log2(counts?.get(one.candidate.value) ?? 1) / 2)
+    writeLabels(values, at, one)
   }
-  // Values go by their place: every candidate of a type must have the same measurements in the same order.
-  if (values.length !== names.length * placed.length)
-    throw new RangeError(`Not all candidates have ${names.join(', ')}`)
-  return { names, values: Float64Array.from(values), rows: placed.length }
+  return { names, values, rows: placed.length }
 }
 
 const ownLabels = ['label_inline', 'label_left', 'label_above']
@@ -77,10 +84,7 @@ function measuredOf(placed: Placed, surroundings: Surroundings): Measured {
 function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft {
   switch (field(placed.candidate.field).type) {
     case 'amount':
-      return {
-        ...amountFeatures(placed, surroundings),
-        ...paymentFeatures(placed.candidate.value, surroundings.amounts),
-      }
+      return amountFeatures(placed, surroundings)
     case 'date':
       return dateFeatures(placed, surroundings)
     case 'identifier':
@@ -100,26 +104,23 @@ function typeFeatures(placed: Placed, surroundings: Surroundings): FeatureDraft 
   }
 }
 
-/** In the order of `positionNames`. */
-function addPosition(values: number[], { candidate, line }: Placed, { layout, placesOfValue }: Surroundings): void {
-  const height = layout.pageHeights.get(line.page.number) ?? 1
-  const width = layout.pageWidths.get(line.page.number) ?? 1
-  const y = line.area.top / height
-  const places = placesOfValue.get(`${candidate.field} ${candidate.value}`) ?? 1
-  values.push(
-    line.page.number === layout.pages[0]?.number ? 1 : 0,
-    Math.max(0, 1 - y / 0.35),
-    y < 0.15 ? 1 : 0,
-    y > 0.86 ? 1 : 0,
-    line.area.left > width / 2 ? 1 : 0,
-    Math.min(1.5, Math.max(0, line.size - 1.15)),
-    line.size < 0.82 ? 1 : 0,
-    Math.min(1, Math.log2(places) / 2),
-  )
+/** In the order of `positionNames`, but for the last: how often the value comes. */
+function writePosition(values: Float64Array, start: number, line: TextLine, layout: Layout): void {
+  const { page, area, size } = line
+  const height = layout.pageHeights.get(page.number) ?? 1
+  const width = layout.pageWidths.get(page.number) ?? 1
+  const y = area.top / height
+  values[start] = page.number === layout.pages[0]?.number ? 1 : 0
+  values[start + 1] = Math.max(0, 1 - y / 0.35)
+  values[start + 2] = y < 0.15 ? 1 : 0
+  values[start + 3] = y > 0.86 ? 1 : 0
+  values[start + 4] = area.left > width / 2 ? 1 : 0
+  values[start + 5] = Math.min(1.5, Math.max(0, size - 1.15))
+  values[start + 6] = size < 0.82 ? 1 : 0
 }
 
 /** The field's own labels by where they stand, and the strongest label of anything else (`rival_…`): as `labelNames`. */
-function addLabels(values: number[], { candidate, sights }: Placed): void {
+function writeLabels(values: Float64Array, start: number, { candidate, sights }: Placed): void {
   let strongest = 0
   for (let at = 0; at < relations.length; at++) {
     const relation = relations[at]
@@ -133,10 +134,11 @@ function addLabels(values: number[], { candidate, sights }: Placed): void {
       } else if (sight.strength > (rival?.strength ?? 0)) rival = sight
     }
     const strength = own?.strength ?? 0
-    values.push(strength, rival && rival.text !== own?.text ? Math.max(0, rival.strength - 0.5 * strength) : 0)
+    values[start + 2 * at] = strength
+    values[start + 2 * at + 1] = rival && rival.text !== own?.text ? Math.max(0, rival.strength - 0.5 * strength) : 0
     strongest = Math.max(strongest, strength)
   }
-  values.push(strongest > 0.45 ? 1 : 0)
+  values[start + 2 * relations.length] = strongest > 0.45 ? 1 : 0
 }
 
 /** Tax ids share their labels; whose it is depends on the block, not on the word "VAT". */

@@ -36,21 +36,19 @@ interface Search {
   readonly sums: readonly Float64Array[]
 }
 
-/** Thousands of combinations: no closures and no objects in here. */
-function visit(search: Search, depth: number, score: number): void {
-  const { scores, picks, sums } = search
-  const list = scores[depth]
-  if (!list) {
-    const weight = Math.exp(score + search.potential(picks) - search.top)
-    for (let at = 0; at < depth; at++) {
-      const own = sums[at] as Float64Array
-      const pick = picks[at] as number
-      own[pick] = (own[pick] as number) + weight
-    }
-    return
-  }
+/** Thousands of combinations: no closures and no objects in here. Returns what those from `depth` on weigh together. */
+function visit(search: Search, depth: number, score: number): number {
+  const { scores, picks, potential, top } = search
+  const list = scores[depth] as Float64Array
+  const sums = search.sums[depth] as Float64Array
+  const last = depth + 1 === scores.length
+  let all = 0
   for (let pick = 0; pick < list.length; pick++) {
     picks[depth] = pick
-    visit(search, depth + 1, score + (list[pick] as number))
+    const own = score + (list[pick] as number)
+    const weight = last ? Math.exp(own + potential(picks) - top) : visit(search, depth + 1, own)
+    sums[pick] = (sums[pick] as number) + weight
+    all += weight
   }
+  return all
 }

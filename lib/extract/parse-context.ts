@@ -11,13 +11,20 @@ const american =
 
 const mark = new RegExp(String.raw`(?<![\p{L}])${currencyMark}(?![\p{L}])`, 'gu')
 
-/** What the whole document tells about how its dates and amounts are to be read. */
+const known = new WeakMap<readonly Page[], ParseContext>()
+
+/** What the whole document tells about how its dates and amounts are to be read; fields and line items ask alike. */
 export function parseContextOf(pages: readonly Page[]): ParseContext {
+  const before = known.get(pages)
+  if (before) return before
+  const words = pages.flatMap((page) => page.words.map((word) => word.text))
   const text = pages.map((page) => page.words.map((word) => word.text).join(' ')).join('\n')
   const language = mostFrequent(pages.flatMap((page) => (page.language ? [page.language] : []))) as Language | null
   const currency = currencyOf(text, language)
-  const decimalSeparator = inferDecimalSeparator(pages.flatMap((page) => page.words.map((word) => word.text)))
-  return { language, currency, dayFirst: dayFirstOf(text, language, currency), decimalSeparator }
+  const decimalSeparator = inferDecimalSeparator(words)
+  const context = { language, currency, dayFirst: dayFirstOf(text, language, currency), decimalSeparator }
+  known.set(pages, context)
+  return context
 }
 
 /** A date like 19/04/2026 settles it for all; else the American habit is assumed only of American papers. */

@@ -1,5 +1,4 @@
 import { type AmountFacts, centsOf } from './amount-facts'
-import type { FeatureDraft } from './features'
 
 /** What cash does to a sum: it is rounded to coins, and paid with more than it is. All in cents. */
 interface PaymentFacts {
@@ -16,7 +15,7 @@ interface PaymentFacts {
 const maxValues = 40
 const known = new WeakMap<AmountFacts, PaymentFacts>()
 
-export function paymentFeatures(value: string, amounts: AmountFacts): FeatureDraft {
+export function paymentFeatures(value: string, amounts: AmountFacts) {
   const facts = known.get(amounts) ?? paymentFactsOf(amounts)
   known.set(amounts, facts)
   const cents = centsOf(value)

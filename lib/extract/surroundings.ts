@@ -1,3 +1,4 @@
+import type { FieldKey } from '@/lib/fields/field'
 import { type AmountFacts, amountFactsOf } from './amount-facts'
 import { ContextWords } from './context-words'
 import { type DateFacts, dateFactsOf } from './date-facts'
@@ -13,12 +14,12 @@ export interface Surroundings {
   readonly amounts: AmountFacts
   readonly dates: DateFacts
   readonly parties: PartyFacts
-  /** How often each field's value is proposed, in different places. */
   readonly ibans: readonly string[]
   /** Measurements by type and words, see `featureTableOf`. */
   readonly measured: WordsMemory<Measured>
   readonly contextWords: ContextWords
-  readonly placesOfValue: ReadonlyMap<string, number>
+  /** How often each field's values are proposed, in different places. */
+  readonly placesOfValue: ReadonlyMap<FieldKey, ReadonlyMap<string, number>>
   /** How many currencies are proposed, and in how many places. */
   readonly currencies: { readonly kinds: number; readonly places: number }
 }
@@ -40,11 +41,7 @@ export interface Placed {
 }
 
 export function surroundingsOf(layout: Layout, candidates: readonly Candidate[], policy: Policy): Surroundings {
-  const placesOfValue = new Map<string, number>()
-  for (const { field, value } of candidates) {
-    const key = `${field} ${value}`
-    placesOfValue.set(key, (placesOfValue.get(key) ?? 0) + 1)
-  }
+  const placesOfValue = countedValues(candidates)
   return {
     layout,
     amounts: amountFactsOf(layout, candidates),
@@ -58,14 +55,23 @@ export function surroundingsOf(layout: Layout, candidates: readonly Candidate[],
   }
 }
 
-function currenciesOf(placesOfValue: ReadonlyMap<string, number>): Surroundings['currencies'] {
-  let [kinds, places] = [0, 0]
-  for (const [key, count] of placesOfValue) {
-    if (!key.startsWith('currency ')) continue
-    kinds++
-    places += count
+function countedValues(candidates: readonly Candidate[]): Map<FieldKey, Map<string, number>> {
+  const counts = new Map<FieldKey, Map<string, number>>()
+  for (let at = 0; at < candidates.length; at++) {
+    const { field, value } = candidates[at] as Candidate
+    let own = counts.get(field)
+    if (!own) {
+      own = new Map()
+      counts.set(field, own)
+    }
+    own.set(value, (own.get(value) ?? 0) + 1)
   }
-  return { kinds, places }
+  return counts
+}
+
+function currenciesOf(placesOfValue: Surroundings['placesOfValue']): Surroundings['currencies'] {
+  const counts = [...(placesOfValue.get('currency')?.values() ?? [])]
+  return { kinds: counts.length, places: counts.reduce((sum, count) => sum + count, 0) }
 }
 
 /** Finds the candidate's line again and the labels around it. */
