@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
-import { pageImageUrl } from '@/lib/client/documents'
 import { cutOut } from './cut-out'
 import type { Place } from './field-box'
+import { pageImage } from './page-image'
 import type { PagePixels, Size } from './page-layout'
 
 /** The piece of the page a value stands on. The browser decodes a page once, however many cut-outs show of it. */
@@ -26,7 +26,7 @@ export function CutOutImage({
     >
       {/* biome-ignore lint/performance/noImgElement: the page's own image, already in the browser's cache */}
       <img
-        src={pageImageUrl(documentId, page.number)}
+        src={pageImage(documentId, page)}
         alt=""
         loading="lazy"
         decoding="async"

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/shortcuts'
 import { copyText } from '@/components/ui/copy-text'
 import { toast } from '@/components/ui/toast'
@@ -16,6 +16,7 @@ import { shownPages } from './shown-pages'
 import { SplitPane } from './split-pane'
 import { useFieldFocus } from './use-field-focus'
 import { useNeighbours } from './use-neighbours'
+import { usePageKeys } from './use-page-keys'
 
 /** Page and fields beside each other, and the keys that lead through them. */
 export function DocumentWorkspace({
@@ -97,7 +98,7 @@ export function DocumentWorkspace({
       if (value === null || value === undefined || window.getSelection()?.toString()) return
       if (await copyText(String(value))) toast({ message: `${value} copied.`, seconds: 2 })
     },
-    view: (act) => pageView.current && act(pageView.current),
+    view: pageView,
     go: (to) => {
       const id = neighbours[to]
       if (id) go(id)
@@ -142,7 +143,7 @@ interface DocumentKeys {
   readonly stepOpen: (direction: 1 | -1) => void
   readonly stepOut: () => void
   readonly copy: () => void
-  readonly view: (act: (view: PageViewHandle) => void) => void
+  readonly view: RefObject<PageViewHandle | null>
   readonly go: (to: 'previous' | 'next') => void
 }
 
@@ -157,19 +158,5 @@ function useDocumentKeys({ step, stepOpen, stepOut, copy, view, go }: DocumentKe
     { keys: ['p'], label: 'Document before', run: () => go('previous') },
     { keys: ['Escape'], label: 'From the page to the fields, then back to the list', run: stepOut },
   ])
-  useShortcuts('Page', [
-    { keys: ['+', '='], label: 'Zoom in', run: () => view((page) => page.zoom('in')) },
-    { keys: ['-', '_'], label: 'Zoom out', run: () => view((page) => page.zoom('out')) },
-    { keys: ['0'], label: 'Fit width', run: () => view((page) => page.zoom('width')) },
-    { keys: ['9'], label: 'Fit page', run: () => view((page) => page.zoom('page')) },
-    { keys: ['w'], label: 'Show or hide the words', run: () => view((page) => page.toggleWords()) },
-    {
-      keys: ['/'],
-      label: 'Find on the pages',
-      run: (event) => {
-        event.preventDefault()
-        view((page) => page.find())
-      },
-    },
-  ])
+  usePageKeys(view)
 }

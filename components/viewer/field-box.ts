@@ -30,7 +30,7 @@ export function fieldBoxes(sections: readonly FieldSection[], currency: string |
       key: field.key,
       label: field.label,
       value: formatValue(field.type, reply.value, currency) ?? '',
-      state: reply.state === 'sure' ? 'sure' : 'check',
+      state: reply.state === 'missing' ? 'check' : reply.state,
       page: reply.page,
       box: reply.box,
     })

@@ -53,15 +53,18 @@ export function LinesSection({
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of an invoice may be alike in everything
               key={index}
               className="hover:bg-hover"
-              onPointerEnter={() => onLight({ page: item.page, box: item.box })}
+              onPointerEnter={() => onLight(placeOf(item))}
               onPointerLeave={() => onLight(null)}
             >
               <Cell className="min-w-40">
                 <button
                   type="button"
                   title="Show on the page"
-                  onClick={() => onShow({ page: item.page, box: item.box })}
-                  onFocus={() => onLight({ page: item.page, box: item.box })}
+                  onClick={() => {
+                    const place = placeOf(item)
+                    if (place) onShow(place)
+                  }}
+                  onFocus={() => onLight(placeOf(item))}
                   onBlur={() => onLight(null)}
                   className="cursor-pointer rounded-sm text-left"
                 >
@@ -92,4 +95,9 @@ function Verdict({ sum: { against, agrees }, currency }: { readonly sum: LineSum
       · the {against.name} is {formatAmount(against.amount, currency)}
     </span>
   )
+}
+
+/** Null for a row that a person wrote and that is not on the pages. */
+function placeOf({ page, box }: DocumentReply['lineItems'][number]): Place | null {
+  return page === null || box === null ? null : { page, box }
 }

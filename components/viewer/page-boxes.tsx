@@ -5,14 +5,38 @@ import type { Box } from '@/lib/document/box'
 import type { FieldKey } from '@/lib/fields/field'
 import { type FieldBox, pickAt } from './field-box'
 
-/** The fields found on a page: sure ones plain, those to check with a ring; the focused one strong, the rest dimmed. */
+/** Each state differs in colour and line, and its tag says it. */
+const looks: Readonly<Record<FieldBox['state'], { box: string; tag: string; word: string }>> = {
+  sure: { box: 'bg-sure-line/12 ring-1 ring-sure-line', tag: 'bg-sure text-white', word: '' },
+  check: {
+    box: 'bg-check-line/12 ring-1 ring-check-line outline-1 outline-check-line',
+    tag: 'bg-check text-white',
+    word: ' · check',
+  },
+  confirmed: { box: 'bg-confirmed-line/12 ring-1 ring-confirmed-line', tag: 'bg-confirmed text-white', word: ' · ✓' },
+  corrected: {
+    box: 'bg-corrected-line/12 ring-1 ring-corrected-line',
+    tag: 'bg-corrected text-white',
+    word: ' · corrected',
+  },
+  absent: {
+    box: 'border border-absent-line border-dashed',
+    tag: 'bg-absent text-white',
+    word: ' · not on this document',
+  },
+}
+
+/** The fields found on a page, by their states; the focused one strong, the rest dimmed. */
 export const PageBoxes = memo(function PageBoxes({
   boxes,
   focused,
+  dimmed,
   onPick,
 }: {
   readonly boxes: readonly FieldBox[]
   readonly focused: FieldKey | null
+  /** Whether the others step back: where the focused field has no place, they don't. */
+  readonly dimmed: boolean
   readonly onPick: (key: FieldKey) => void
 }) {
   function onClick(event: MouseEvent<HTMLButtonElement>, key: FieldKey) {
@@ -37,25 +61,21 @@ export const PageBoxes = memo(function PageBoxes({
       onClick={(event) => onClick(event, field.key)}
       className={clsx(
         'group absolute z-10 cursor-pointer rounded-sm outline-offset-1',
-        field.state === 'sure'
-          ? 'bg-sure-line/12 ring-1 ring-sure-line'
-          : 'bg-check-line/12 ring-1 ring-check-line outline-1 outline-check-line',
-        focused !== null && field.key !== focused && 'opacity-45 hover:opacity-100',
+        // While a word is meant, the box below it is not.
+        'in-data-[picking=table]:pointer-events-none in-data-[picking=words]:cursor-text',
+        looks[field.state].box,
+        dimmed && field.key !== focused && 'opacity-45 hover:opacity-100',
         field.key === focused && 'z-20 bg-accent/20! ring-2! ring-accent!',
       )}
     >
       <span
         className={clsx(
-          'pointer-events-none absolute bottom-full left-[-2px] mb-1 hidden w-max max-w-64 truncate rounded-sm px-1.5 py-0.5 font-medium text-xs group-hover:block group-focus-visible:block',
-          field.key === focused
-            ? 'bg-accent text-on-accent'
-            : field.state === 'sure'
-              ? 'bg-sure text-white'
-              : 'bg-check text-white',
+          'pointer-events-none absolute bottom-full left-[-2px] mb-1 hidden w-max max-w-64 truncate rounded-sm px-1.5 py-0.5 font-medium text-xs group-hover:block group-focus-visible:block in-data-[picking=words]:hidden!',
+          field.key === focused ? 'bg-accent text-on-accent' : looks[field.state].tag,
         )}
       >
         {field.label}: {field.value}
-        {field.state === 'check' && ' · check'}
+        {looks[field.state].word}
       </span>
     </button>
   ))

@@ -10,6 +10,8 @@ export interface PagePixels {
   readonly number: number
   readonly widthPixels: number
   readonly heightPixels: number
+  /** Clockwise degrees by which it was turned to stand upright, when its image was made. */
+  readonly rotation?: number
 }
 
 /** Fit follows the window; a scale is fixed: CSS pixels per pixel of the first page's image. */

@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { useEffect, useRef } from 'react'
-import { thumbnailUrl } from '@/lib/client/documents'
+import { pageThumbnail } from './page-image'
 import type { ShownPage } from './shown-pages'
 
 /** The pages of a longer document as a rail; a dot says that a field on the page is to be checked. */
@@ -48,13 +48,7 @@ export function PageThumbnails({
           >
             {page.read && (
               // biome-ignore lint/performance/noImgElement: a small WebP made for just this
-              <img
-                src={thumbnailUrl(documentId, page.number)}
-                alt=""
-                loading="lazy"
-                decoding="async"
-                className="size-full"
-              />
+              <img src={pageThumbnail(documentId, page)} alt="" loading="lazy" decoding="async" className="size-full" />
             )}
           </span>
           <span className="flex items-center gap-1 text-muted text-xs group-aria-[current]:font-medium group-aria-[current]:text-text">

@@ -1,5 +1,15 @@
 'use client'
-import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, Search, TextSelect, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronUp,
+  Maximize,
+  MoveHorizontal,
+  RotateCw,
+  Search,
+  TextSelect,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
@@ -16,6 +26,7 @@ export function PageToolbar({
   finding,
   onPage,
   onZoom,
+  onRotate,
   onWords,
   onFind,
 }: {
@@ -27,6 +38,7 @@ export function PageToolbar({
   readonly finding: boolean
   readonly onPage: (page: number) => void
   readonly onZoom: (zoom: Zoom) => void
+  readonly onRotate: () => void
   readonly onWords: () => void
   readonly onFind: () => void
 }) {
@@ -81,6 +93,9 @@ export function PageToolbar({
           <Maximize aria-hidden />
         </Toggle>
       </span>
+      <IconButton label="Turn the view" shortcut="R" className="text-muted" onClick={onRotate}>
+        <RotateCw aria-hidden />
+      </IconButton>
       <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
       <Button
         variant="quiet"

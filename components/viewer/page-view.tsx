@@ -1,6 +1,8 @@
 'use client'
-import { type Ref, useCallback, useImperativeHandle } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useMemo } from 'react'
 import type { Picking } from '@/components/review/picking/picking'
+import { usePickSession } from '@/components/review/picking/use-pick-session'
+import { useWordCursor } from '@/components/review/picking/use-word-cursor'
 import type { FieldKey } from '@/lib/fields/field'
 import type { FieldBox, Place } from './field-box'
 import { FindBar } from './find-bar'
@@ -19,7 +21,7 @@ import { useZoomGestures } from './use-zoom-gestures'
 export interface PageViewHandle {
   /** Brings a place into view; with the focus on the field's box where one is named. */
   readonly show: (place: Place, focusOn?: FieldKey) => void
-  readonly zoom: (to: 'in' | 'out' | 'width' | 'page') => void
+  readonly zoom: (to: 'in' | 'out' | 'width' | 'page' | 'actual') => void
   readonly toggleWords: () => void
   readonly find: () => void
   /** Turns the view of the pages clockwise by a quarter; the document stays as it is. */
@@ -41,7 +43,7 @@ export function PageView({
   focused,
   lit,
   onPick,
-  picking: _picking,
+  picking,
 }: {
   readonly ref: Ref<PageViewHandle>
   readonly documentId: string
@@ -53,13 +55,18 @@ export function PageView({
   /** Lets words be taken from the pages; without it they are only to be read. */
   readonly picking?: Picking
 }) {
-  const view = usePageView(pages)
-  const { frame, layout, zoomTo, show, goToPage } = view
+  const view = usePageView(documentId, pages)
+  const { frame, layout, turn, zoomTo, show, goToPage } = view
   const [words, setWords] = useRemembered('words', 'on')
-  const readPages = pages.filter((page) => page.read).map((page) => page.number)
+  const readPages = useMemo(() => pages.filter((page) => page.read).map((page) => page.number), [pages])
   const find = useFind(documentId, readPages)
   const pan = usePan()
   useZoomGestures(frame, view.scale, zoomTo)
+  const active = picking?.active ?? 'off'
+  const session = usePickSession(picking)
+  const inView = view.middle
+  const scene = { documentId, pageCount: pages.length, active, session, turn, boxes, focused, inView, show }
+  const { cursor, begin, leave, onKeyDown } = useWordCursor(scene)
   const showPlace = useCallback(({ page, box }: Place) => show(page, box), [show])
 
   useImperativeHandle(ref, () => ({
@@ -70,12 +77,16 @@ export function PageView({
     },
     zoom(to) {
       if (to === 'width' || to === 'page') zoomTo({ fit: to })
+      else if (to === 'actual') zoomTo({ scale: 1 })
       else zoomTo({ scale: stepScale(view.scale, to === 'in' ? 1 : -1) })
     },
     toggleWords: () => setWords(words === 'on' ? 'off' : 'on'),
     find: () => find.setOpen(true),
-    rotate: () => undefined,
-    pickByKeyboard: () => frame.current?.focus({ preventScroll: true }),
+    rotate: view.rotate,
+    pickByKeyboard() {
+      frame.current?.focus({ preventScroll: true })
+      void begin()
+    },
     contains: (target) => target instanceof Node && !!frame.current?.contains(target),
   }))
 
@@ -96,6 +107,7 @@ export function PageView({
         finding={find.open}
         onPage={goToPage}
         onZoom={zoomTo}
+        onRotate={view.rotate}
         onWords={() => setWords(words === 'on' ? 'off' : 'on')}
         onFind={() => find.setOpen(!find.open)}
       />
@@ -112,10 +124,13 @@ export function PageView({
         )}
         <section
           ref={frame}
-          aria-label="Document pages"
+          aria-label={active === 'off' ? 'Document pages' : 'Document pages: arrow keys go from word to word'}
+          data-pages
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           onScroll={view.onScroll}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
           {...pan}
           className="relative min-w-0 flex-1 cursor-grab touch-pan-x touch-pan-y overflow-auto overscroll-contain bg-sunken -outline-offset-2 [scrollbar-gutter:stable] data-panning:cursor-grabbing"
         >
@@ -132,16 +147,21 @@ export function PageView({
                   {page?.read && near && (
                     <PageSheet
                       documentId={documentId}
-                      number={sheet.number}
+                      page={page}
                       pageCount={pages.length}
+                      turn={turn}
                       showWords={words === 'on'}
                       faintWords={sheet.scale < 0.45}
                       boxes={boxes.get(sheet.number) ?? none}
-                      focused={placed ? focused : null}
+                      focused={focused}
+                      dimmed={placed}
                       lit={lit?.page === sheet.number ? lit.box : null}
                       found={find.byPage.get(sheet.number) ?? none}
                       foundNow={foundNow?.page === sheet.number ? foundNow.box : null}
                       onPick={onPick}
+                      active={active}
+                      session={session}
+                      touched={cursor?.page === sheet.number ? cursor.touched : none}
                     />
                   )}
                   {page && !page.read && (
@@ -155,6 +175,9 @@ export function PageView({
           </div>
         </section>
       </div>
+      <p role="status" className="sr-only">
+        {cursor?.text}
+      </p>
     </div>
   )
 }

@@ -6,9 +6,9 @@ const page = (number: number) => ({ number, widthPixels: 1000, heightPixels: 500
 
 test('pages that are not read yet take the size of the first', () => {
   expect(shownPages({ pages: [page(1), page(3)], pageCount: 3 })).toEqual([
-    { number: 1, widthPixels: 1000, heightPixels: 500, read: true },
-    { number: 2, widthPixels: 1000, heightPixels: 500, read: false },
-    { number: 3, widthPixels: 1000, heightPixels: 500, read: true },
+    { number: 1, widthPixels: 1000, heightPixels: 500, rotation: 0, read: true },
+    { number: 2, widthPixels: 1000, heightPixels: 500, rotation: 0, read: false },
+    { number: 3, widthPixels: 1000, heightPixels: 500, rotation: 0, read: true },
   ])
 })
 

@@ -16,6 +16,7 @@ export function shownPages({ pages, pageCount }: Pick<DocumentReply, 'pages' | '
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1
     const { widthPixels, heightPixels } = read.get(number) ?? pages[0] ?? guess
-    return { number, widthPixels, heightPixels, read: read.has(number) }
+    const rotation = read.get(number)?.rotation ?? 0
+    return { number, widthPixels, heightPixels, rotation, read: read.has(number) }
   })
 }

@@ -15,6 +15,8 @@ import {
   scrollToBox,
   type Zoom,
 } from './page-layout'
+import { type Turn, turnBox, turnPixels, turnPoint, turnPointBack } from './turn'
+import { useTurn } from './use-turn'
 
 /** A place on a page, and where in the window it must be after the next layout. */
 interface Anchor {
@@ -26,6 +28,7 @@ export interface PageView {
   readonly frame: RefObject<HTMLDivElement | null>
   readonly layout: PageLayout
   readonly zoom: Zoom
+  readonly turn: Turn
   /** CSS pixels per image pixel of the page in view. */
   readonly scale: number
   readonly pageNumber: number
@@ -35,17 +38,23 @@ export interface PageView {
   readonly zoomTo: (zoom: Zoom, at?: Position) => void
   readonly show: (page: number, box: Box) => void
   readonly goToPage: (page: number) => void
+  /** Turns the view clockwise by a quarter; the place in the middle of the window stays there. */
+  readonly rotate: () => void
+  /** The place in the middle of the window, as fractions of the upright page. */
+  readonly middle: () => { readonly page: number; readonly x: number; readonly y: number }
   readonly onScroll: () => void
 }
 
 /** Size, zoom and scroll of a column of pages. The frame is the element that scrolls. */
-export function usePageView(pages: readonly PagePixels[]): PageView {
+export function usePageView(documentId: string, pages: readonly PagePixels[]): PageView {
   const frame = useRef<HTMLDivElement>(null)
   const anchor = useRef<Anchor | null>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const [zoom, setZoom] = useState<Zoom>({ fit: 'width' })
   const [scrollTop, setScrollTop] = useState(0)
-  const layout = useMemo(() => layoutPages(pages, size, zoom), [pages, size, zoom])
+  const [turn, setTurn] = useTurn(documentId)
+  const turned = useMemo(() => pages.map((page) => turnPixels(page, turn)), [pages, turn])
+  const layout = useMemo(() => layoutPages(turned, size, zoom), [turned, size, zoom])
   const current = useRef(layout)
 
   const hold = useCallback((at: Position) => {
@@ -86,18 +95,42 @@ export function usePageView(pages: readonly PagePixels[]): PageView {
     [hold],
   )
 
-  const show = useCallback((page: number, box: Box) => {
-    const element = frame.current
-    if (!element) return
-    const { scrollLeft, scrollTop, clientWidth: width, clientHeight: height } = element
-    glide(element, scrollToBox(current.current, { page, box }, { scrollLeft, scrollTop, width, height }))
-  }, [])
+  const show = useCallback(
+    (page: number, box: Box) => {
+      const element = frame.current
+      if (!element) return
+      const { scrollLeft, scrollTop, clientWidth: width, clientHeight: height } = element
+      const target = { page, box: turnBox(box, turn) }
+      glide(element, scrollToBox(current.current, target, { scrollLeft, scrollTop, width, height }))
+    },
+    [turn],
+  )
 
   const goToPage = useCallback((number: number) => {
     const page = current.current.pages.find((placed) => placed.number === number)
     const element = frame.current
     if (page && element) glide(element, { left: element.scrollLeft, top: page.top - 8 })
   }, [])
+
+  const rotate = useCallback(() => {
+    const element = frame.current
+    if (!element) return
+    const next = ((turn + 90) % 360) as Turn
+    hold({ x: element.clientWidth / 2, y: element.clientHeight / 2 })
+    if (anchor.current) {
+      const { point, at } = anchor.current
+      anchor.current = { at, point: { ...point, ...turnPoint(turnPointBack(point, turn), next) } }
+    }
+    setTurn(next)
+  }, [hold, turn, setTurn])
+
+  const middle = useCallback(() => {
+    const element = frame.current
+    const [left, top] = [element?.scrollLeft ?? 0, element?.scrollTop ?? 0]
+    const [width, height] = [element?.clientWidth ?? 0, element?.clientHeight ?? 0]
+    const point = pointAt(current.current, { x: left + width / 2, y: top + height / 2 })
+    return { page: current.current.pages[point.index]?.number ?? 1, ...turnPointBack(point, turn) }
+  }, [turn])
 
   const onScroll = useCallback(() => {
     // Half a window is fine enough for what depends on it, and spares a render per frame.
@@ -112,12 +145,15 @@ export function usePageView(pages: readonly PagePixels[]): PageView {
     frame,
     layout,
     zoom,
+    turn,
     scale: layout.pages.find((page) => page.number === pageNumber)?.scale ?? 1,
     pageNumber,
     near: size.height > 0 ? pagesNear(layout, scrollTop, size.height, size.height) : null,
     zoomTo,
     show,
     goToPage,
+    rotate,
+    middle,
     onScroll,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Box } from '@/lib/document/box'
-import { findWords, wordAt, wordPath } from './word-shapes'
+import { findWords, wordPath } from './word-shapes'
 
 const word = (text: string, box: Box) => ({ text, box, ocrConfidence: null })
 
@@ -8,13 +8,6 @@ test('boxes become one path in overlay units', () => {
   const path = wordPath([word('a', [0, 0, 0.5, 0.1]), word('b', [0.5, 0.25, 1, 0.5])])
   expect(path).toBe('M0 0H5000V1000H0ZM5000 2500H10000V5000H5000Z')
   expect(wordPath([])).toBe('')
-})
-
-test('the word under the pointer is the smallest of those that overlap', () => {
-  const words = [word('stamp', [0, 0, 1, 1]), word('119.00', [0.4, 0.4, 0.5, 0.42])]
-  expect(wordAt(words, 0.45, 0.41)?.text).toBe('119.00')
-  expect(wordAt(words, 0.1, 0.1)?.text).toBe('stamp')
-  expect(wordAt(words.slice(1), 0.1, 0.1)).toBeNull()
 })
 
 test('text is found over several words, without regard to case and accents', () => {

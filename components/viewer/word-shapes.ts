@@ -22,27 +22,12 @@ function rectangle(box: Box): string {
   return `M${left} ${top}H${right}V${bottom}H${left}Z`
 }
 
-/** The word at a place (fractions of the page); of several the smallest, as boxes of bad scans overlap. */
-export function wordAt(words: readonly ShownWord[], x: number, y: number): ShownWord | null {
-  let found: ShownWord | null = null
-  for (const word of words) {
-    const [left, top, right, bottom] = word.box
-    if (x < left || x > right || y < top || y > bottom) continue
-    if (!found || area(word.box) < area(found.box)) found = word
-  }
-  return found
-}
-
-function area([left, top, right, bottom]: Box): number {
-  return (right - left) * (bottom - top)
-}
-
 /** Words that contain the text, without regard to case and accents; several words of it must follow each other. */
 export function findWords(words: readonly ShownWord[], text: string): ShownWord[][] {
   const wanted = fold(text).split(/\s+/).filter(Boolean)
   const first = wanted[0]
   if (first === undefined) return []
-  const folded = words.map((word) => fold(word.text))
+  const folded = foldedOf(words)
   const matches: ShownWord[][] = []
   for (let start = 0; start + wanted.length <= words.length; start++) {
     if (wanted.every((part, offset) => folded[start + offset]?.includes(part))) {
@@ -50,6 +35,17 @@ export function findWords(words: readonly ShownWord[], text: string): ShownWord[
     }
   }
   return matches
+}
+
+const known = new WeakMap<readonly ShownWord[], readonly string[]>()
+
+/** Worked out once, as one types letter by letter. */
+function foldedOf(words: readonly ShownWord[]): readonly string[] {
+  const before = known.get(words)
+  if (before) return before
+  const folded = words.map((word) => fold(word.text))
+  known.set(words, folded)
+  return folded
 }
 
 function fold(text: string): string {
