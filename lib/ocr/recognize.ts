@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 import type { Language } from '../document/page'
+import { loadLanguageModel, modelFolder } from './language-model'
 import type { Raster } from './raster'
 
 /** A word as the engine saw it, in pixels of the picture it was given. */
@@ -13,17 +12,6 @@ export interface SeenWord {
   readonly bottom: number
   /** 0 to 1 */
   readonly confidence: number
-}
-
-/** What the engine's language models are called. */
-const models: Record<Language, string> = {
-  en: 'eng',
-  de: 'deu',
-  fr: 'fra',
-  nl: 'nld',
-  es: 'spa',
-  it: 'ita',
-  pt: 'por',
 }
 
 interface Engine {
@@ -45,20 +33,33 @@ async function engineFor(language: Language): Promise<Worker> {
     const last = engine
     engine = undefined
     await (await last?.worker)?.terminate()
-    engine = { language, worker: startWorker(models[language]) }
+    engine = { language, worker: startWorker(language) }
   }
   return engine.worker
 }
 
-function startWorker(model: string): Promise<Worker> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${model}/package.json`))
-  return createWorker(model, OEM.LSTM_ONLY, {
-    langPath: path.join(folder, '4.0.0_best_int'),
-    gzip: true,
-    cacheMethod: 'none',
-    // Without one, tesseract.js throws inside its own callback; the promise rejects all the same.
-    errorHandler: () => {},
-  })
+/**
+ * tesseract.js takes models from files only (7.0.0: one given as bytes is loaded, then looked for by its bytes instead
+ * of its name). So it starts with the smallest, is handed ours, and told that it is loaded: it counts those that are in
+ * the list it was given.
+ */
+async function startWorker(language: Language): Promise<Worker> {
+  const loaded = ['fra']
+  const [model, worker] = await Promise.all([
+    loadLanguageModel(language),
+    createWorker(loaded, OEM.LSTM_ONLY, {
+      langPath: modelFolder('fra'),
+      gzip: true,
+      cacheMethod: 'none',
+      // Without one, tesseract.js throws inside its own callback; the promise rejects all the same.
+      errorHandler: () => {},
+    }),
+  ])
+  const name = `own-${language}`
+  await worker.FS('writeFile', [`${name}.traineddata`, model])
+  loaded.push(name)
+  await worker.reinitialize(name)
+  return worker
 }
 
 /** With `tessedit_do_invert` on, it would read every line it doubts once more, as light print on dark. */
