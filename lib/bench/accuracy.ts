@@ -3,11 +3,11 @@ import { extract } from '@/lib/extract/extract'
 import { defaultPolicy } from '@/lib/extract/extraction'
 import type { Model } from '@/lib/extract/model'
 import { baseModel } from '@/lib/server/base-model'
-import { trainInThreads } from '@/lib/server/train-in-threads'
 import { type AccuracyReport, newTally, reportOf, tallyFields, tallyRest } from './accuracy-tally'
 import { readTestSet, type TestSet, type WordsFrom } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
 import { readTrainingSet } from './training-set'
+import { trainAndTell } from './training-stages'
 
 export interface AccuracyOptions {
   /** Folders of the form of `truth.jsonl` and its files. */
@@ -68,7 +68,7 @@ async function modelOf(
   if (train.length === 0) return { model: baseModel(), trainSeconds: null }
   const documents = await readTrainingSet(train, { cache, limit, without: tested })
   const start = performance.now()
-  const { model } = await trainInThreads(
+  const { model } = await trainAndTell(
     documents.map(({ example }) => example),
     { version: 'bench', seed },
   )

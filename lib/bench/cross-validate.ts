@@ -2,9 +2,9 @@ import { assignFolds } from '@/lib/learn/assign-folds'
 import { calibrationError } from '@/lib/learn/calibration-error'
 import { areaUnderRiskCoverage, riskCoverage, straightThroughShare } from '@/lib/learn/risk-coverage'
 import { riskThreshold } from '@/lib/learn/risk-threshold'
-import { trainInThreads } from '@/lib/server/train-in-threads'
 import { newTally, reportOf, tallyFields } from './accuracy-tally'
 import { type LabelledDocument, readTrainingSet } from './training-set'
+import { trainAndTell } from './training-stages'
 
 export interface CrossValidationOptions {
   /** Folders that are tested: each document by a model that has seen none of its layout or vendor. */
@@ -28,10 +28,10 @@ export async function crossValidate({ folders, train, folds, limit, seed, cache 
   const examples = [
     ...tested.map(({ example }) => example),
     // Documents of other folders train only: their predictions are not asked for.
-    ...extra.map(({ example }) => ({ ...example, synthetic: true })),
+    ...extra.map(({ example }) => (example.synthetic ? example : { ...example, synthetic: true })),
   ]
   const start = performance.now()
-  const { unseen, judgements } = await trainInThreads(examples, { version: 'bench', seed, folds })
+  const { unseen, judgements } = await trainAndTell(examples, { version: 'bench', seed, folds })
   const seconds = (performance.now() - start) / 1000
   const documentOf = new Map(tested.map((document) => [document.example.id, document]))
   const reports = [...new Set(tested.map(({ set }) => set.folder))].map((folder) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { writeModel } from '@/lib/extract/model-artefact'
-import { trainInThreads } from '@/lib/server/train-in-threads'
 import { argumentsOf, foldersOf, wholeNumberOf } from './arguments'
 import { readTrainingSet } from './training-set'
+import { trainAndTell } from './training-stages'
 
 const data = '../shared/data'
 const defaultTraining = ['synth:2000', `${data}/invoices`, `${data}/facturx`, `${data}/sroie=receipt`]
@@ -19,7 +19,7 @@ export async function runTrainBase(args: readonly string[]): Promise<void> {
   const folders = foldersOf(values.train, defaultTraining)
   const documents = await readTrainingSet(folders, { cache: values.cache ?? null, limit: null })
   const start = performance.now()
-  const { model } = await trainInThreads(
+  const { model } = await trainAndTell(
     documents.map(({ example }) => example),
     { version: 'base-2', seed: wholeNumberOf('seed', values.seed, 0) ?? 1 },
   )

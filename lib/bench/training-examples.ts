@@ -6,6 +6,15 @@ import type { TestSet, Truth, TruthValue } from './accuracy-truth'
 
 /** A document with known truth as an example to learn from. Fields that its set doesn't label teach nothing. */
 export function exampleOf(set: TestSet, truth: Truth, pages: readonly Page[]): Example {
+  return { ...unseenExampleOf(set, truth), pages }
+}
+
+/** One whose pages are drawn whenever they are asked for: ten thousand documents' would fill the memory. */
+export function drawnExampleOf(set: TestSet, truth: Truth, draw: () => readonly Page[]): Example {
+  return Object.defineProperty(unseenExampleOf(set, truth), 'pages', { get: draw, enumerable: true }) as Example
+}
+
+function unseenExampleOf(set: TestSet, truth: Truth): Omit<Example, 'pages'> {
   const labels: Partial<Record<FieldKey, Label>> = {}
   for (const key of fieldKeys) {
     if (!set.labelled.has(key) || truth.printed[key] === false || truth.labelled === false) continue
@@ -20,7 +29,6 @@ export function exampleOf(set: TestSet, truth: Truth, pages: readonly Page[]): E
   const layout = truth.layout ?? truth.raw?.company ?? truth.name
   return {
     id: `${set.folder}/${truth.name}`,
-    pages,
     group: truth.layout ? `${set.folder}/${layout}` : layout,
     weight: 1,
     labels,
@@ -33,12 +41,17 @@ function canonical(key: FieldKey, value: TruthValue): string {
   return field(key).type === 'amount' ? Number(value).toFixed(2) : String(value)
 }
 
-/** The documents of one layout together count as their square root: thirty alike are not thirty witnesses. */
+/** How much a document made by a program counts beside a real one of a layout of its own. */
+export const syntheticWeight = 0.3
+
+/** The real documents of one layout together count as their square root: thirty alike are not thirty witnesses. */
 export function weighted(examples: readonly Example[]): Example[] {
   const perGroup = new Map<string, number>()
   for (const { group } of examples) perGroup.set(group, (perGroup.get(group) ?? 0) + 1)
-  return examples.map((example) => ({
-    ...example,
-    weight: example.weight / Math.sqrt(perGroup.get(example.group) ?? 1),
-  }))
+  return examples.map((example) => {
+    const weight = example.synthetic ? syntheticWeight : example.weight / Math.sqrt(perGroup.get(example.group) ?? 1)
+    // Pages that are drawn when asked for stay so.
+    const copied = Object.getOwnPropertyDescriptors(example)
+    return Object.defineProperties({}, { ...copied, weight: { value: weight, enumerable: true } }) as Example
+  })
 }

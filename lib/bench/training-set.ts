@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Page } from '@/lib/document/page'
 import { AppError } from '@/lib/errors'
 import type { FieldKey } from '@/lib/fields/field'
 import type { Example } from '@/lib/learn/example'
@@ -6,19 +7,23 @@ import { composeDocument } from '@/lib/synth/compose-document'
 import { drawPages } from '@/lib/synth/draw-pages'
 import { readTestSet, type TestSet, type Truth, truthOfRow } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
-import { exampleOf, weighted } from './training-examples'
+import { drawnExampleOf, exampleOf, weighted } from './training-examples'
 
 /** Documents of `lib/synth`, without a detour over files: `synth:2000` in place of a folder. */
 function syntheticDocuments(count: number): LabelledDocument[] {
   const folder = 'synth'
-  const documents = Array.from({ length: count }, (_, index) => {
-    const { name, pages, language, truth: row } = composeDocument('base', index)
-    const truth = truthOfRow({ ...row, file: name, synthetic: true }, folder, index + 1)
-    return { truth, pages: drawPages(pages, language) }
+  const rows = Array.from({ length: count }, (_, index) => {
+    const { name, truth: row } = composeDocument('base', index)
+    return truthOfRow({ ...row, file: name, synthetic: true }, folder, index + 1)
   })
-  const labelled = new Set(documents.flatMap(({ truth }) => Object.keys(truth.fields) as FieldKey[]))
-  const set = { folder, rows: documents.map(({ truth }) => truth), labelled, labelsLineItems: true }
-  return documents.map(({ truth, pages }) => ({ set, truth, example: exampleOf(set, truth, pages) }))
+  const labelled = new Set(rows.flatMap(({ fields }) => Object.keys(fields) as FieldKey[]))
+  const set = { folder, rows, labelled, labelsLineItems: true }
+  return rows.map((truth, index) => ({ set, truth, example: drawnExampleOf(set, truth, () => drawn(index)) }))
+}
+
+function drawn(index: number): Page[] {
+  const { pages, language } = composeDocument('base', index)
+  return drawPages(pages, language)
 }
 
 export interface LabelledDocument {
@@ -26,9 +31,6 @@ export interface LabelledDocument {
   readonly truth: Truth
   readonly example: Example
 }
-
-/** How much a document made by a program counts beside a real one of a layout of its own. */
-export const syntheticWeight = 0.3
 
 export interface TrainingSetOptions {
   /** Where pages once read are kept between runs. */
@@ -77,10 +79,7 @@ export async function readTrainingSet(
     }
   }
   const examples = weighted(documents.map(({ example }) => example))
-  return documents.map((document, at) => {
-    const example = examples[at] as Example
-    return { ...document, example: example.synthetic ? { ...example, weight: syntheticWeight } : example }
-  })
+  return documents.map((document, at) => ({ ...document, example: examples[at] as Example }))
 }
 
 function sameFolder(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-/** `npm run bench -- accuracy|learning-curve|calibration|train-base|speed|load …`; each has a --help. */
+/** `npm run bench -- accuracy|learning-curve|calibration|train-base|train-growth|speed|load …`; each has a --help. */
 import { AppError } from '@/lib/errors'
 import { exitWithSentence } from './exit-with-sentence'
 
@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(args: readonly string[]
   'learning-curve': async () => (await import('@/lib/bench/learning-curve')).runLearningCurve,
   calibration: async () => (await import('@/lib/bench/calibration-command')).runCalibration,
   'train-base': async () => (await import('@/lib/bench/train-base')).runTrainBase,
+  'train-growth': async () => (await import('@/lib/bench/train-growth')).runTrainGrowth,
   speed: async () => (await import('@/lib/bench/speed')).benchSpeed,
   load: async () => (await import('@/lib/bench/load')).benchLoad,
 }

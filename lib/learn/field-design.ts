@@ -2,11 +2,12 @@ import { binOf, type Column, linearStarts } from '@/lib/extract/field-scorer'
 import { type LineOdds, lineColumns, lineFeaturesOf, lineFields } from '@/lib/extract/line-scorer'
 import type { FieldKey } from '@/lib/fields/field'
 import type { FieldTable } from './example-tables'
-import type { BinnedRows } from './fit-ranking'
+import type { RankingRows } from './fit-ranking'
 import { refsAt } from './packed-rows'
-import { cutsOf, tallyOf } from './quantile-cuts'
+import { cutsOf } from './quantile-cuts'
 import type { RankingProblem } from './ranking-problem'
 import { leastDocuments } from './train-lines'
+import { tallyOf } from './value-tally'
 
 export interface FieldTask {
   readonly key: FieldKey
@@ -30,7 +31,12 @@ interface Labelled extends FieldTask {
 export interface FieldDesign {
   readonly problem: RankingProblem
   readonly columns: readonly Column[]
-  readonly rows: BinnedRows
+  /** Row-major, rows x columns. */
+  readonly bins: Uint8Array
+  /** The same by linear weight, with the words'. */
+  readonly rows: RankingRows
+  /** The weight of the first word. */
+  readonly firstWord: number
   /** The words that count, most frequent first. */
   readonly words: readonly number[]
 }
@@ -45,19 +51,18 @@ export function designField(task: FieldTask): FieldDesign | null {
     (group) => seen[table.documents[group] as number] === 1,
   )
   if (groups.length === 0) return null
-  const columns = columnsWithLines({ ...task, table }, groups)
+  const labelled = { ...task, table }
+  const columns = columnsWithLines(labelled, groups)
   const words = frequentWords(table, groups, leastDocuments(groups.length))
+  const bins = binsOf(labelled, groups, columns)
   const starts = linearStarts(columns)
-  const firstWord = starts.pop() as number
+  const firstWord = starts.at(-1) as number
   return {
     problem: problemOf(table, groups, weights),
     columns,
-    rows: {
-      bins: binsOf({ ...task, table }, groups, columns),
-      columnStarts: Uint32Array.from(starts),
-      words: wordRowsOf(table, groups, words, firstWord),
-      firstWord,
-    },
+    bins,
+    rows: rankingRowsOf(labelled, groups, { bins, starts, words }),
+    firstWord,
     words,
   }
 }
@@ -143,33 +148,65 @@ function frequentWords({ groupStarts, words }: FieldTable, groups: Uint32Array, 
   return frequent.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b).slice(0, maxWords)
 }
 
-/** Words by the weights they take. */
-function wordRowsOf(
-  table: FieldTable,
-  groups: Uint32Array,
-  words: readonly number[],
-  firstWord: number,
-): BinnedRows['words'] {
+interface Weighed {
+  readonly bins: Uint8Array
+  /** Where each column's weights begin, and at the end those of words. */
+  readonly starts: readonly number[]
+  readonly words: readonly number[]
+}
+
+function rankingRowsOf({ table }: Labelled, groups: Uint32Array, { bins, starts, words }: Weighed): RankingRows {
+  const width = starts.length - 1
+  const firstWord = starts[width] as number
+  const usualBins = usualBinsOf(bins, width)
   const places = new Int32Array(table.words.ids.length).fill(-1)
   for (const [place, word] of words.entries()) places[word] = firstWord + place
-  const starts = [0]
-  const { starts: from, indices } = table.words
-  let most = 0
+  const indices = new Uint16Array(mostListed(table, groups, bins, usualBins))
+  const rowStarts = [0]
+  let [at, row] = [0, 0]
   for (const group of groups) {
-    const [first, last] = rangeOf(table, group)
-    most += (from[last] as number) - (from[first] as number)
-  }
-  const kept = new Uint16Array(most)
-  let at = 0
-  for (const group of groups) {
-    const [first, last] = rangeOf(table, group)
-    for (let row = first; row < last; row++) {
-      for (let i = from[row] as number; i < (from[row + 1] as number); i++) {
-        const place = places[indices[i] as number] as number
-        if (place >= 0) kept[at++] = place
+    const [from, to] = rangeOf(table, group)
+    for (let source = from; source < to; source++, row++) {
+      for (let c = 0; c < width; c++) {
+        const bin = bins[row * width + c] as number
+        if (bin !== usualBins[c]) indices[at++] = (starts[c] as number) + bin
       }
-      starts.push(at)
+      for (let i = table.words.starts[source] as number; i < (table.words.starts[source + 1] as number); i++) {
+        const place = places[table.words.indices[i] as number] as number
+        if (place >= 0) indices[at++] = place
+      }
+      rowStarts.push(at)
     }
   }
-  return { starts: Uint32Array.from(starts), indices: kept.slice(0, at) }
+  const usual = new Int32Array(firstWord + words.length).fill(-1)
+  for (let c = 0; c < width; c++) {
+    const first = starts[c] as number
+    usual.fill(first + (usualBins[c] as number), first, starts[c + 1])
+  }
+  return { starts: Uint32Array.from(rowStarts), indices: indices.slice(0, at), usual }
+}
+
+/** The bin of each column that most rows have. */
+function usualBinsOf(bins: Uint8Array, width: number): Uint8Array {
+  const counts = new Uint32Array(256 * width)
+  for (let at = 0, c = 0; at < bins.length; at++, c = c + 1 < width ? c + 1 : 0) {
+    const place = 256 * c + (bins[at] as number)
+    counts[place] = (counts[place] as number) + 1
+  }
+  return Uint8Array.from({ length: width }, (_, c) => {
+    const own = counts.subarray(256 * c, 256 * (c + 1))
+    return own.indexOf(own.reduce((a, b) => Math.max(a, b)))
+  })
+}
+
+/** How many features there are to list: all bins but the usual ones, and all words, known or not. */
+function mostListed({ words, groupStarts }: FieldTable, groups: Uint32Array, bins: Uint8Array, usual: Uint8Array) {
+  let most = 0
+  for (let at = 0, c = 0; at < bins.length; at++, c = c + 1 < usual.length ? c + 1 : 0)
+    if (bins[at] !== usual[c]) most++
+  for (const group of groups) {
+    const [first, behind] = [groupStarts[group] as number, groupStarts[group + 1] as number]
+    most += (words.starts[behind] as number) - (words.starts[first] as number)
+  }
+  return most
 }

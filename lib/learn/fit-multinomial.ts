@@ -25,43 +25,96 @@ export function fitMultinomial(
   options: FitMultinomialOptions,
 ): Float32Array {
   const { classes, dimensions, penalty, iterations, tolerance } = options
-  // By dimension, class inside: the weights that one feature wants lie side by side.
+  // By dimension, class inside: the weights that one feature wants lie side by side. Classes that fill up the last five
+  // have no gradient, and stay 0.
+  const places = lanes * Math.ceil(classes / lanes)
   const loss = (x: Float64Array, gradient: Float64Array) =>
-    addPenalty(x, gradient, penalty, classes) + addLoss({ rows, labels, weights, classes }, x, gradient)
-  const found = minimise(loss, new Float64Array(classes * dimensions), { iterations, tolerance }).x
-  return Float32Array.from(found, (_, at) => found[(at % dimensions) * classes + Math.floor(at / dimensions)] as number)
+    addPenalty(x, gradient, penalty, places) + addLoss({ rows, labels, weights, classes, places }, x, gradient)
+  const found = minimise(loss, new Float64Array(places * dimensions), { iterations, tolerance }).x
+  return Float32Array.from(
+    { length: classes * dimensions },
+    (_, at) => found[(at % dimensions) * places + Math.floor(at / dimensions)] as number,
+  )
 }
+
+/** So many classes are summed side by side, in variables instead of an array: three times as fast. */
+const lanes = 5
 
 interface Labelled {
   readonly rows: SparseRows
   readonly labels: Uint8Array
   readonly weights: Float32Array
   readonly classes: number
+  /** Classes, filled up to a multiple of five. */
+  readonly places: number
 }
 
-function addLoss({ rows, labels, weights, classes }: Labelled, x: Float64Array, gradient: Float64Array): number {
-  const { starts, indices } = rows
-  const scores = new Float64Array(classes)
+function addLoss(
+  { rows, labels, weights, classes, places }: Labelled,
+  x: Float64Array,
+  gradient: Float64Array,
+): number {
+  const sums = new Float64Array(places)
+  const scores = sums.subarray(0, classes)
   let value = 0
   for (let row = 0; row < labels.length; row++) {
-    const [start, end] = [starts[row] as number, starts[row + 1] as number]
-    scores.fill(0)
-    for (let at = start; at < end; at++) {
-      const first = (indices[at] as number) * classes
-      for (let k = 0; k < classes; k++) scores[k] = (scores[k] as number) + (x[first + k] as number)
-    }
+    for (let k = 0; k < places; k += lanes) sumFive(rows, row, x, sums, k)
     value += rowLoss(scores, labels[row] as number, weights[row] as number)
-    for (let at = start; at < end; at++) {
-      const first = (indices[at] as number) * classes
-      for (let k = 0; k < classes; k++) gradient[first + k] = (gradient[first + k] as number) + (scores[k] as number)
-    }
+    sums.fill(0, classes)
+    for (let k = 0; k < places; k += lanes) collectFive(rows, row, gradient, sums, k)
   }
   return value
 }
 
+/** Of classes k to k + 4: the sums of the row's weights. */
+function sumFive({ starts, indices }: SparseRows, row: number, x: Float64Array, sums: Float64Array, k: number): void {
+  const places = sums.length
+  const end = starts[row + 1] as number
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
+  for (let at = starts[row] as number; at < end; at++) {
+    const first = (indices[at] as number) * places + k
+    a += x[first] as number
+    b += x[first + 1] as number
+    c += x[first + 2] as number
+    d += x[first + 3] as number
+    e += x[first + 4] as number
+  }
+  sums[k] = a
+  sums[k + 1] = b
+  sums[k + 2] = c
+  sums[k + 3] = d
+  sums[k + 4] = e
+}
+
+/** Of classes k to k + 4: adds the derivatives by the row's scores to those by its weights. */
+function collectFive(
+  { starts, indices }: SparseRows,
+  row: number,
+  gradient: Float64Array,
+  ofScores: Float64Array,
+  k: number,
+): void {
+  const places = ofScores.length
+  const end = starts[row + 1] as number
+  const a = ofScores[k] as number
+  const b = ofScores[k + 1] as number
+  const c = ofScores[k + 2] as number
+  const d = ofScores[k + 3] as number
+  const e = ofScores[k + 4] as number
+  for (let at = starts[row] as number; at < end; at++) {
+    const first = (indices[at] as number) * places + k
+    gradient[first] = (gradient[first] as number) + a
+    gradient[first + 1] = (gradient[first + 1] as number) + b
+    gradient[first + 2] = (gradient[first + 2] as number) + c
+    gradient[first + 3] = (gradient[first + 3] as number) + d
+    gradient[first + 4] = (gradient[first + 4] as number) + e
+  }
+}
+
 /** The row's loss; its scores are replaced by the loss's derivatives. */
 function rowLoss(scores: Float64Array, label: number, weight: number): number {
-  const largest = scores.reduce((a, b) => Math.max(a, b))
+  let largest = scores[0] as number
+  for (let k = 1; k < scores.length; k++) largest = Math.max(largest, scores[k] as number)
   const ofLabel = (scores[label] as number) - largest
   let sum = 0
   for (let k = 0; k < scores.length; k++) {
@@ -75,10 +128,10 @@ function rowLoss(scores: Float64Array, label: number, weight: number): number {
 }
 
 /** Sets the gradient, which the loss is then added to. */
-function addPenalty(x: Float64Array, gradient: Float64Array, penalty: Float32Array | number, classes: number): number {
+function addPenalty(x: Float64Array, gradient: Float64Array, penalty: Float32Array | number, places: number): number {
   let value = 0
   for (let i = 0; i < x.length; i++) {
-    const strength = typeof penalty === 'number' ? penalty : (penalty[Math.floor(i / classes)] as number)
+    const strength = typeof penalty === 'number' ? penalty : (penalty[Math.floor(i / places)] as number)
     const weight = x[i] as number
     value += 0.5 * strength * weight * weight
     gradient[i] = strength * weight

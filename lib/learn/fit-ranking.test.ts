@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BinnedRows, fitRanking, scoreRows } from './fit-ranking'
+import { fitRanking, type RankingRows, scoreRows, worthsOf } from './fit-ranking'
 import { seededRandom } from './random'
 import type { RankingProblem } from './ranking-problem'
 
@@ -7,7 +7,7 @@ const options = { dimensions: 6, penalty: 0.3, iterations: 200, tolerance: 1e-9 
 
 interface Drawn {
   readonly problem: RankingProblem
-  readonly rows: BinnedRows
+  readonly rows: RankingRows
   /** Of each row, the weights it takes. */
   readonly features: number[][]
 }
@@ -24,7 +24,9 @@ function drawn(seed: number, best: (features: number[][]) => number): Drawn {
     right.push(...own.map((_, at) => (at === chosen ? 1 : 0)))
   }
   const starts = [0]
-  for (const own of features) starts.push((starts.at(-1) ?? 0) + own.length - 1)
+  // Feature 0 is the usual one of its column, and not listed.
+  const listed = features.map((own) => own.filter((feature) => feature > 0))
+  for (const own of listed) starts.push((starts.at(-1) ?? 0) + own.length)
   return {
     problem: {
       groupStarts: Uint32Array.from({ length: 31 }, (_, group) => 4 * group),
@@ -32,10 +34,9 @@ function drawn(seed: number, best: (features: number[][]) => number): Drawn {
       groupWeights: Float32Array.from({ length: 30 }, (_, group) => 1 + (group % 3)),
     },
     rows: {
-      bins: Uint8Array.from(features, ([bin = 0]) => bin),
-      columnStarts: Uint32Array.of(0),
-      firstWord: 2,
-      words: { starts: Uint32Array.from(starts), indices: Uint32Array.from(features.flatMap(([, ...words]) => words)) },
+      starts: Uint32Array.from(starts),
+      indices: Uint32Array.from(listed.flat()),
+      usual: Int32Array.of(0, 0, -1, -1, -1, -1),
     },
     features,
   }
@@ -96,10 +97,8 @@ test('a rule that can be learnt is learnt', () => {
   }
   const { problem, rows } = drawn(2, best)
   const scores = new Float64Array(120)
-  scoreRows(Float64Array.from(fitRanking(problem, rows, { ...options, penalty: 0.01 })), rows, scores, [
-    0,
-    scores.length,
-  ])
+  const weights = fitRanking(problem, rows, { ...options, penalty: 0.01 })
+  scoreRows(worthsOf(weights, rows), rows, scores, [0, scores.length])
   const labelled = [...problem.groupWeights.keys()].filter((group) => rightOf(problem, group) >= 0)
   expect(labelled.length).toBeGreaterThan(10)
   for (const group of labelled) {

@@ -2,15 +2,13 @@ import { minimise } from './lbfgs'
 import { groupsInLoss, type RankingProblem, rankingLoss } from './ranking-problem'
 import type { Rows } from './word-rows'
 
-/** Rows that each take one weight of every column, and those of their words. */
-export interface BinnedRows {
-  /** Row-major, rows x columns: which of the column's weights. */
-  readonly bins: Uint8Array
-  /** Where each column's weights begin; the words' begin behind them all. */
-  readonly columnStarts: Uint32Array
-  readonly firstWord: number
-  /** Words by the place of their weight. */
-  readonly words: Rows
+/**
+ * Rows of features that are 0 or 1. Of features one of which every row has (a column's bins) the usual one is not listed, as
+ * most rows have it.
+ */
+export interface RankingRows extends Rows {
+  /** Of each feature the usual one among those that exclude each other with it; -1 for a feature that stands alone. */
+  readonly usual: Int32Array
 }
 
 export interface FitRankingOptions {
@@ -30,17 +28,24 @@ export interface FitRankingOptions {
  * The weights of a linear scorer that ranks the right rows first: a conditional logit (McFadden 1974) in which several rows
  * of a group may be right, with an L2 penalty, by L-BFGS.
  */
-export function fitRanking(problem: RankingProblem, rows: BinnedRows, options: FitRankingOptions): Float32Array {
+export function fitRanking(problem: RankingProblem, rows: RankingRows, options: FitRankingOptions): Float32Array {
   const { dimensions, penalty, prior = new Float32Array(dimensions), iterations, tolerance } = options
   const groups = groupsInLoss(problem)
   const count = problem.right.length
   const scores = new Float64Array(count)
   const gradientOfScores = new Float64Array(count)
+  const { usual } = rows
   const loss = (weights: Float64Array, gradient: Float64Array) => {
-    for (const group of groups) scoreRows(weights, rows, scores, rangeOf(problem, group))
+    const worths = worthsOf(weights, rows)
+    for (const group of groups) scoreRows(worths, rows, scores, rangeOf(problem, group))
     const value = rankingLoss(problem, groups, scores, { gradient: gradientOfScores })
     gradient.fill(0)
     for (const group of groups) collectGradient(gradientOfScores, rows, gradient, rangeOf(problem, group))
+    // A group's derivatives sum up to 0: those of the rows with the usual feature are what the others' leave of it.
+    for (let i = 0; i < dimensions; i++) {
+      const common = usual[i] as number
+      if (common >= 0 && common !== i) gradient[common] = (gradient[common] as number) - (gradient[i] as number)
+    }
     return value + addPenalty(weights, gradient, penalty, prior)
   }
   return Float32Array.from(minimise(loss, Float64Array.from(prior), { iterations, tolerance }).x)
@@ -52,39 +57,45 @@ function rangeOf({ groupStarts }: RankingProblem, group: number): Range {
   return [groupStarts[group] as number, groupStarts[group + 1] as number]
 }
 
-/** Sets each row's score to the sum of its weights. */
+/** How much more each feature weighs than the usual one in its place: with these, scores differ as with all the weights. */
+export function worthsOf(weights: Float32Array | Float64Array, { usual }: RankingRows): Float64Array {
+  const worths = Float64Array.from(weights)
+  for (let i = 0; i < worths.length; i++) {
+    const common = usual[i] as number
+    if (common >= 0) worths[i] = (weights[i] as number) - (weights[common] as number)
+  }
+  return worths
+}
+
+/** Sets the rows' scores, but for a constant that is the same for all rows. Two sums at a time don't wait for each other. */
 export function scoreRows(
-  weights: Float64Array,
-  { bins, columnStarts, words: { starts, indices } }: BinnedRows,
+  worths: Float64Array,
+  { starts, indices }: Rows,
   scores: Float64Array,
   [from, to]: Range,
 ): void {
-  const width = columnStarts.length
   for (let row = from; row < to; row++) {
-    const first = row * width
-    let sum = 0
-    for (let c = 0; c < width; c++) sum += weights[(columnStarts[c] as number) + (bins[first + c] as number)] as number
     const end = starts[row + 1] as number
-    for (let at = starts[row] as number; at < end; at++) sum += weights[indices[at] as number] as number
-    scores[row] = sum
+    let at = starts[row] as number
+    let [even, odd] = [0, 0]
+    for (; at + 1 < end; at += 2) {
+      even += worths[indices[at] as number] as number
+      odd += worths[indices[at + 1] as number] as number
+    }
+    if (at < end) even += worths[indices[at] as number] as number
+    scores[row] = even + odd
   }
 }
 
 function collectGradient(
   ofScores: Float64Array,
-  { bins, columnStarts, words: { starts, indices } }: BinnedRows,
+  { starts, indices }: Rows,
   gradient: Float64Array,
   [from, to]: Range,
 ): void {
-  const width = columnStarts.length
   for (let row = from; row < to; row++) {
-    const value = ofScores[row] as number
-    const first = row * width
-    for (let c = 0; c < width; c++) {
-      const index = (columnStarts[c] as number) + (bins[first + c] as number)
-      gradient[index] = (gradient[index] as number) + value
-    }
     const end = starts[row + 1] as number
+    const value = ofScores[row] as number
     for (let at = starts[row] as number; at < end; at++) {
       const index = indices[at] as number
       gradient[index] = (gradient[index] as number) + value

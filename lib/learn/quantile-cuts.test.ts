@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutsOf, tallyOf } from './quantile-cuts'
+import { cutsOf } from './quantile-cuts'
+import { tallyOf } from './value-tally'
 
 test('few values are cut between neighbours, one value not at all', () => {
   expect(cutsOf(tallyOf([1, 0, 1, 3]))).toEqual([0.5, 2])

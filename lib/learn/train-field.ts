@@ -2,7 +2,7 @@ import { binCountOf, type FieldScorer, linearStarts, shortlist } from '@/lib/ext
 import { rounded } from '@/lib/extract/model-artefact'
 import { boostTrees } from './boost-trees'
 import { designField, type FieldDesign, type FieldTask } from './field-design'
-import { fitRanking, scoreRows } from './fit-ranking'
+import { fitRanking, scoreRows, worthsOf } from './fit-ranking'
 import type { RankingProblem } from './ranking-problem'
 
 export const settings = {
@@ -27,13 +27,13 @@ export interface LearntField extends Omit<FieldScorer, 'vocabulary'> {
 export function trainField(task: FieldTask): LearntField {
   const design = designField(task)
   if (!design) return untaught
-  const { problem, columns, rows, words } = design
+  const { problem, columns, rows, firstWord, words } = design
   const documents = problem.groupWeights.length
-  const dimensions = rows.firstWord + words.length
+  const dimensions = firstWord + words.length
   const caution = documents < settings.fewDocuments ? settings.penaltyOfFew : 1
   const penalty = new Float32Array(dimensions)
-    .fill(caution * settings.penalty, 0, rows.firstWord)
-    .fill(caution * settings.wordPenalty, rows.firstWord)
+    .fill(caution * settings.penalty, 0, firstWord)
+    .fill(caution * settings.wordPenalty, firstWord)
   const linear = rounded(fitRanking(problem, rows, { dimensions, penalty, iterations: settings.iterations }))
   const scorer = { columns, words, linear, trees: null, treeWords: new Map<number, number>() }
   if (documents < settings.leastForTrees) return scorer
@@ -76,14 +76,15 @@ function pruned(scorer: LearntField): LearntField {
 
 function scoresOf(linear: Float32Array, { problem, rows }: FieldDesign): Float64Array {
   const scores = new Float64Array(problem.right.length)
-  scoreRows(Float64Array.from(linear), rows, scores, [0, scores.length])
+  scoreRows(worthsOf(linear, rows), rows, scores, [0, scores.length])
   return scores
 }
 
 /** The words that move scores most: the size of their weight times how often it is in play. */
-function tellingWords(linear: Float32Array, { rows: { words, firstWord } }: FieldDesign): number[] {
+function tellingWords(linear: Float32Array, { rows, firstWord }: FieldDesign): number[] {
   const counts = new Float64Array(linear.length - firstWord)
-  for (const index of words.indices) counts[index - firstWord] = (counts[index - firstWord] as number) + 1
+  for (const index of rows.indices)
+    if (index >= firstWord) counts[index - firstWord] = (counts[index - firstWord] as number) + 1
   const telling = [...counts.keys()].map((word) => ({
     word,
     gain: Math.abs(linear[firstWord + word] as number) * Math.sqrt(counts[word] as number),
@@ -115,17 +116,21 @@ function shortlistRows({ groupStarts, right }: RankingProblem, scores: Float64Ar
   return { rows: Uint32Array.from(rows), groupStarts: Uint32Array.from(starts) }
 }
 
-function trainTrees({ problem, columns, rows }: FieldDesign, treeWords: readonly number[], listed: Shortlist) {
+function trainTrees(
+  { problem, columns, bins, rows, firstWord }: FieldDesign,
+  treeWords: readonly number[],
+  listed: Shortlist,
+) {
   const width = columns.length
   const count = listed.rows.length
   const matrix = Array.from({ length: width + treeWords.length }, () => new Uint8Array(count))
   const placeOf = new Int16Array(65_536).fill(-1)
-  for (const [at, word] of treeWords.entries()) placeOf[rows.firstWord + word] = width + at
+  for (const [at, word] of treeWords.entries()) placeOf[firstWord + word] = width + at
   for (let at = 0; at < count; at++) {
     const row = listed.rows[at] as number
-    for (let c = 0; c < width; c++) (matrix[c] as Uint8Array)[at] = rows.bins[row * width + c] as number
-    for (let i = rows.words.starts[row] as number; i < (rows.words.starts[row + 1] as number); i++) {
-      const place = placeOf[rows.words.indices[i] as number] as number
+    for (let c = 0; c < width; c++) (matrix[c] as Uint8Array)[at] = bins[row * width + c] as number
+    for (let i = rows.starts[row] as number; i < (rows.starts[row + 1] as number); i++) {
+      const place = placeOf[rows.indices[i] as number] as number
       if (place >= 0) (matrix[place] as Uint8Array)[at] = 1
     }
   }

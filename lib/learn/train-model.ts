@@ -95,7 +95,10 @@ const noEvidence = Object.fromEntries(
 async function measure(training: Training): Promise<FieldColumns> {
   const { examples, doWork } = training
   const step = Math.max(1, Math.ceil(examples.length / trainingSettings.samples))
-  const batches = batchesOf([...examples.keys()].filter((at) => at % step === 0))
+  const batches = batchesOf(
+    [...examples.keys()].filter((at) => at % step === 0),
+    8,
+  )
   const done = stage(training, 'Measuring a sample', [0, 0.05], batches.length)
   return columnsOf(await doWork('measure', late(batches, numbered(examples)), done))
 }

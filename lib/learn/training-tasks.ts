@@ -4,9 +4,9 @@ import type { NumberedExample } from './seen-example'
 /** Few enough that their pages are no burden, many enough that handing them out isn't. */
 const batchSize = 24
 
-export function batchesOf(positions: readonly number[]): number[][] {
-  return Array.from({ length: Math.ceil(positions.length / batchSize) }, (_, at) =>
-    positions.slice(at * batchSize, (at + 1) * batchSize),
+export function batchesOf(positions: readonly number[], size = batchSize): number[][] {
+  return Array.from({ length: Math.ceil(positions.length / size) }, (_, at) =>
+    positions.slice(at * size, (at + 1) * size),
   )
 }
 
@@ -17,7 +17,7 @@ export function* late<T, Task>(items: Iterable<T>, taskOf: (item: T) => Task): G
 
 /** The examples at some positions, with their pages as data. */
 export function numbered(examples: readonly Example[]): (positions: readonly number[]) => NumberedExample[] {
-  return (positions) => positions.map((at) => ({ example: examples[at] as Example, at }))
+  return (positions) => positions.map((at) => ({ example: { ...(examples[at] as Example) }, at }))
 }
 
 /** Does large tasks before small ones, so that nobody is left with a large one at the end. Results are in the tasks' order. */
