@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 /** What strangers may open, and nothing else. The first only redirects. */
 const open = ['page.tsx', '(auth)/sign-in/page.tsx', '(auth)/link/[secret]/page.tsx']
 /** What clerks may open; every other page is for admins. */
-const forClerks = ['(app)/documents/page.tsx', '(app)/documents/[id]/page.tsx', '(app)/account/page.tsx']
+const forClerks = [
+  '(app)/documents/page.tsx',
+  '(app)/documents/[id]/page.tsx',
+  '(app)/review/[id]/page.tsx',
+  '(app)/account/page.tsx',
+]
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.[jt]sx?$/.test(file))

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { type Draft, draft } from '@/lib/contracts/review'
+
+/** Work that the server has not confirmed yet, one entry a document. */
+export interface OutboxEntry {
+  readonly documentId: string
+  readonly revision: number
+  readonly draft: Draft
+  /** ISO time of the last change. */
+  readonly at: string
+}
+
+const entry = z.object({ documentId: z.string(), revision: z.number().int(), draft, at: z.iso.datetime() })
+const prefix = 'countersign.review.'
+
+/** What the outbox needs of localStorage. */
+export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** False where the browser keeps nothing (full, or switched off): then only this page has it. */
+export function putInOutbox(storage: OutboxStorage, item: OutboxEntry): boolean {
+  try {
+    storage.setItem(prefix + item.documentId, JSON.stringify(item))
+    return true
+  } catch {
+    return false // a private window, or the quota: the page itself still holds the work and goes on trying
+  }
+}
+
+/** Null where there is nothing, or nothing that can be read. */
+export function fromOutbox(storage: OutboxStorage, documentId: string): OutboxEntry | null {
+  const text = storage.getItem(prefix + documentId)
+  if (text === null) return null
+  const parsed = entry.safeParse(parseJson(text))
+  return parsed.success ? parsed.data : null
+}
+
+/** Takes it out once the server has it; not when it was changed again since. */
+export function clearFromOutbox(storage: OutboxStorage, documentId: string, at?: string): void {
+  if (at !== undefined && fromOutbox(storage, documentId)?.at !== at) return
+  storage.removeItem(prefix + documentId)
+}
+
+export function outboxEntries(storage: OutboxStorage): OutboxEntry[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+  return keys.flatMap((key) => (key?.startsWith(prefix) ? (fromOutbox(storage, key.slice(prefix.length)) ?? []) : []))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // not ours
+  }
+}
