@@ -55,8 +55,9 @@ export const finding = z.object({
 })
 
 export const lineItem = z.object({
-  page: z.number().int(),
-  box,
+  /** Null, like its box, where a person wrote the row and it is not on the pages. */
+  page: z.number().int().nullable(),
+  box: box.nullable(),
   description: z.string().nullable(),
   /** The article's number. */
   code: z.string().nullable(),

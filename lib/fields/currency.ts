@@ -140,6 +140,9 @@ const dollars = new Set(
 const crowns = new Set(['SEK', 'NOK', 'DKK', 'ISK'])
 const yens = new Set(['JPY', 'CNY'])
 
+/** Every code of ISO 4217 that money is counted in. */
+export const currencyCodes: readonly string[] = [...codes]
+
 export function isCurrencyCode(code: string): boolean {
   return codes.has(code)
 }

@@ -3,7 +3,7 @@ import type { FieldKey, FieldValue } from '@/lib/fields/field'
 import { toMinor } from '@/lib/fields/money'
 import { fields } from '@/lib/fields/registry'
 
-/** What the list of documents sorts, filters and shows: columns of `documents`, taken from the latest extraction. */
+/** What the list of documents sorts, filters and shows: columns of `documents`, taken from the latest extraction and from what people decided. */
 export interface DocumentValues {
   readonly documentType: string
   readonly vendorName: string | null
@@ -15,7 +15,10 @@ export interface DocumentValues {
   readonly confidence: number
 }
 
-export function documentValues({ documentType, predictions }: Extraction): DocumentValues {
+export function documentValues({
+  documentType,
+  predictions,
+}: Pick<Extraction, 'documentType' | 'predictions'>): DocumentValues {
   const byField = new Map(predictions.map((prediction) => [prediction.field, prediction]))
   const value = (key: FieldKey): FieldValue | null => byField.get(key)?.value ?? null
   const [total, currency] = [value('total'), value('currency')]

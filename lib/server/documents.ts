@@ -2,15 +2,16 @@ import type { DocumentReply, PageReply } from '@/lib/contracts/documents'
 import { pageSummary } from '@/lib/contracts/documents'
 import { type Status, transition } from '@/lib/document/status'
 import { AppError } from '@/lib/errors'
-import type { Document, Prisma } from '@/prisma/generated/client'
+import type { Document } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
+import { latestAnnotations } from './annotations'
 import { audit } from './audit'
 import { baseModel } from './base-model'
 import { announce } from './document-events'
 import { documentHistory } from './document-history'
 import { thresholdsAt } from './error-target'
 import { extractionReply } from './extraction-reply'
-import { lockDocument } from './lock-document'
+import { requireDocument, requireId, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { dropProcessing, prepareQueue, queueProcessing } from './queue'
 import { getSettings } from './settings'
@@ -18,13 +19,14 @@ import { removeDocumentFiles } from './storage'
 
 /** @throws AppError not_found */
 export async function getDocument(id: string): Promise<DocumentReply> {
-  const [document, pages, extraction, events, { routing }] = await Promise.all([
+  const [document, pages, extraction, annotations, events, { routing }] = await Promise.all([
     prisma.document.findUnique({ where: { id: requireId(id) }, include: { uploadedBy: { select: { name: true } } } }),
     prisma.$queryRaw<PageRow[]>`
       select number, width_pixels as "widthPixels", height_pixels as "heightPixels", rotation, source, note, language,
         ocr_confidence as "ocrConfidence", jsonb_array_length(words) as "wordCount"
       from pages where document_id = ${id}::uuid order by number`,
     prisma.extraction.findFirst({ where: { documentId: id }, orderBy: { createdAt: 'desc' } }),
+    latestAnnotations(prisma, id),
     prisma.auditEvent.findMany({ where: { documentId: id }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 500 }),
     getSettings(),
   ])
@@ -42,7 +44,7 @@ export async function getDocument(id: string): Promise<DocumentReply> {
     status: document.status as Status,
     failure: failureOf(document),
     pages: pages.map((page) => pageSummary.parse(page)),
-    ...extractionReply(extraction, thresholdsAt(routing.errorTarget, baseModel())),
+    ...extractionReply(extraction, thresholdsAt(routing.errorTarget, baseModel()), annotations),
     receivedAt: document.receivedAt.toISOString(),
     processedAt: document.processedAt?.toISOString() ?? null,
     uploadedBy: uploadedBy?.name ?? null,
@@ -110,23 +112,7 @@ export async function getFileFacts(id: string): Promise<Pick<Document, 'fileName
   return document
 }
 
-async function requireDocument(tx: Prisma.TransactionClient, id: string): Promise<Document> {
-  const document = await lockDocument(tx, requireId(id))
-  if (!document) throw unknownDocument()
-  return document
-}
-
 function failureOf({ status, failureCode, failureReason }: Document): DocumentReply['failure'] {
   if (status !== 'failed') return null
   return { code: failureCode ?? 'internal', message: failureReason ?? 'Processing failed.' }
-}
-
-/** An id that cannot be one names no document; the database would take it for an error. */
-function requireId(id: string): string {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw unknownDocument()
-  return id
-}
-
-function unknownDocument(): AppError {
-  return new AppError('not_found', 'There is no such document. It may have been deleted.')
 }

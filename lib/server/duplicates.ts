@@ -17,13 +17,38 @@ export async function findDuplicates(
   documentId: string,
   values: DocumentValues,
 ): Promise<StoredFinding[]> {
+  await lockDuplicates(tx)
+  return duplicatesOf(tx, { id: documentId, values })
+}
+
+/** Until the transaction ends, nobody else looks for duplicates to save values by. Taken before a document's row. */
+export async function lockDuplicates(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign.duplicates'))`
+}
+
+export interface DuplicateSearch {
+  readonly id: string
+  readonly values: DocumentValues
+  /** Of two that wait for a person the later one is the copy: only those that came before this count, and finished ones. */
+  readonly before?: Date
+}
+
+/** As `findDuplicates`, without holding anybody up. One that a person rejected is nobody's double. */
+export async function duplicatesOf(
+  tx: Prisma.TransactionClient,
+  { id, values, before }: DuplicateSearch,
+): Promise<StoredFinding[]> {
   const { invoiceNumber, invoiceDate, totalMinor, currency } = values
   const sameNumber = invoiceNumber ? [{ invoiceNumber }] : []
   const sameSum = invoiceDate && totalMinor !== null ? [{ invoiceDate, totalMinor, currency }] : []
   if (!hasVendor(values) || sameNumber.length + sameSum.length === 0) return []
   const others = await tx.document.findMany({
-    where: { id: { not: documentId }, OR: [...sameNumber, ...sameSum] },
+    where: {
+      id: { not: id },
+      status: { not: 'rejected' },
+      OR: [...sameNumber, ...sameSum],
+      ...(before ? { AND: { OR: [{ receivedAt: { lt: before } }, { status: 'completed' }] } } : {}),
+    },
     orderBy: { receivedAt: 'asc' },
     take: 200,
   })
