@@ -62,12 +62,13 @@ export function PageSurface({
   }
 
   const picking = active !== 'off'
+  const { meaning } = pick
   const { onPointerMove, onPointerLeave, ...handlers } = pick.handlers
   return (
     <section
       ref={section}
       aria-label={label}
-      data-picking={picking ? (pick.meantField ? 'field' : active) : undefined}
+      data-picking={picking ? (meaning && 'field' in meaning ? 'field' : active) : undefined}
       className="absolute inset-0 data-[picking=table]:cursor-crosshair data-[picking=words]:cursor-text"
       onPointerMove={picking ? onPointerMove : namesWords ? name : undefined}
       onPointerLeave={() => {
@@ -79,7 +80,7 @@ export function PageSurface({
       {children}
       <TouchedWords index={index} touched={pick.touched.length > 0 ? pick.touched : touched} turn={turn} />
       {pick.drawn && <DrawnBox box={pick.drawn} turn={turn} />}
-      {pick.hovered && !pick.meantField && <PickableMark word={pick.hovered} turn={turn} />}
+      {meaning && 'words' in meaning && <PickableMark index={index} words={meaning.words} turn={turn} />}
       {!picking && named && <HoveredWord word={{ ...named, box: turnBox(named.box, turn) }} />}
       {pick.table && (
         <TableBox

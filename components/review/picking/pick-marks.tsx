@@ -1,7 +1,7 @@
 import { type Turn, turnBox } from '@/components/viewer/turn'
 import type { Box } from '@/lib/document/box'
-import { runBoxes } from './pick-words'
-import type { PickableWord, WordIndex } from './word-index'
+import { pickWords, runBoxes } from './pick-words'
+import type { WordIndex } from './word-index'
 
 /** Words that a drag or the keyboard has hold of, a run on a line as one. */
 export function TouchedWords({
@@ -36,9 +36,19 @@ export function DrawnBox({ box, turn }: { readonly box: Box; readonly turn: Turn
   )
 }
 
-/** The word that a click would take, with what was read there. */
-export function PickableMark({ word, turn }: { readonly word: PickableWord; readonly turn: Turn }) {
-  const box = turnBox(word.box, turn)
+/** The words that a click would take, with what was read there. */
+export function PickableMark({
+  index,
+  words,
+  turn,
+}: {
+  readonly index: WordIndex
+  readonly words: readonly number[]
+  readonly turn: Turn
+}) {
+  const picked = pickWords(1, index, words)
+  if (!picked) return null
+  const box = turnBox(picked.box, turn)
   return (
     <div
       aria-hidden
@@ -47,9 +57,9 @@ export function PickableMark({ word, turn }: { readonly word: PickableWord; read
       className="pointer-events-none absolute z-30 rounded-xs bg-accent/20 ring-2 ring-accent"
     >
       <span
-        className={`absolute w-max max-w-72 rounded-md bg-accent px-2 py-1 font-mono text-on-accent text-xs ${box[0] > 0.6 ? 'right-0' : 'left-0'} ${box[1] < 0.05 ? 'top-full mt-1' : 'bottom-full mb-1'}`}
+        className={`absolute w-max max-w-72 whitespace-pre rounded-md bg-accent px-2 py-1 font-mono text-on-accent text-xs ${box[0] > 0.6 ? 'right-0' : 'left-0'} ${box[1] < 0.05 ? 'top-full mt-1' : 'bottom-full mb-1'}`}
       >
-        {word.text}
+        {picked.text}
       </span>
     </div>
   )

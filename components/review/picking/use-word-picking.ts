@@ -3,8 +3,8 @@ import type { FieldBox } from '@/components/viewer/field-box'
 import { type Fractions, type Turn, turnPointBack } from '@/components/viewer/turn'
 import type { Box } from '@/lib/document/box'
 import type { FieldKey } from '@/lib/fields/field'
+import { clickMeaning } from './click-meaning'
 import { edgeScroll } from './edge-scroll'
-import { meantField } from './meant-field'
 import { extendPick } from './pick-words'
 import type { Picking } from './picking'
 import type { PickSession } from './use-pick-session'
@@ -174,18 +174,22 @@ export function useWordPicking(page: PickedPage) {
     if (event.ctrlKey || event.metaKey) return
     const touch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch'
     const at = wordNear({ x: event.clientX, y: event.clientY }, touch ? 14 : 3)
-    const word = at === null ? undefined : index.words[at]
-    if (at === null || !word || meantField(boxes, word.box, focused)) return
-    stop()
+    if (at === null) return
+    // Shift says that words are meant, whatever lies over them.
     const anchor = event.shiftKey ? session.anchorOn(number) : null
-    if (anchor) session.takeExtended(number, index, extendPick(index, anchor, at))
-    else session.take(number, index, [at])
+    if (anchor) {
+      stop()
+      return session.takeExtended(number, index, extendPick(index, anchor, at))
+    }
+    const meaning = clickMeaning(index, at, boxes, focused)
+    if ('field' in meaning) return
+    stop()
+    session.take(number, index, meaning.words)
   }
 
-  const word = hovered === null ? undefined : index.words[hovered]
   return {
-    hovered: active === 'words' ? (word ?? null) : null,
-    meantField: word ? meantField(boxes, word.box, focused) : null,
+    /** What a click here would do. */
+    meaning: hovered !== null && active === 'words' ? clickMeaning(index, hovered, boxes, focused) : null,
     drawn,
     touched,
     table: active === 'table' ? table : null,
