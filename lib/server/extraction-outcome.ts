@@ -1,0 +1,84 @@
+import type { Page } from '@/lib/document/page'
+import { decideRoute } from '@/lib/extract/decide-route'
+import type { Extraction, Finding, Route, RouteReason } from '@/lib/extract/extraction'
+import { validate } from '@/lib/extract/validate'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Annotations, type DocumentContent, latestAnnotations, withAnnotations } from './annotations'
+import { isAuditSample } from './audit-sample'
+import { baseModel } from './base-model'
+import { documentValues } from './document-values'
+import { findDuplicates, type StoredFinding } from './duplicates'
+import { thresholdsAt } from './error-target'
+import { memoryOfDocument } from './memory-of-vendor'
+import { type QueueReason, queueReasonsOf } from './queue-reasons'
+import { getSettings } from './settings'
+
+/** What an extraction means for its document, among the others and with what people decided on it before. */
+export interface Outcome {
+  readonly content: DocumentContent
+  readonly findings: readonly StoredFinding[]
+  readonly route: Route
+  readonly reasons: readonly RouteReason[]
+  readonly queueReasons: readonly QueueReason[]
+  readonly auditSample: boolean
+  /** How many values people had decided, which stay. */
+  readonly kept: number
+}
+
+export interface Extracted {
+  readonly id: string
+  readonly extraction: Extraction
+  readonly pages: readonly Page[]
+}
+
+/** Give the transaction that saves it: it holds the lock of `findDuplicates`, and comes before the document's own. */
+export async function outcomeOf(tx: Prisma.TransactionClient, extracted: Extracted): Promise<Outcome> {
+  const { id, extraction } = extracted
+  const annotations = await latestAnnotations(tx, id)
+  const content = withAnnotations(extraction, annotations)
+  const judged = annotations.size === 0 ? extraction : await judgeAgain(tx, extracted, annotations)
+  const duplicates = await findDuplicates(tx, id, documentValues(content))
+  const found = { ...content, findings: [...judged.findings, ...duplicates] }
+  const decided = withDuplicates(judged, duplicates)
+  const { review } = await getSettings()
+  // One that people decided on before tells nothing about automation.
+  const auditSample =
+    decided.route === 'straight_through' && annotations.size === 0 && isAuditSample(id, review.auditShare)
+  const { route, reasons } = auditSample ? sampled : decided
+  const queueReasons = route === 'review' ? queueReasonsOf({ ...found, reasons }) : []
+  return { content, findings: found.findings, route, reasons, queueReasons, auditSample, kept: annotations.size }
+}
+
+/** Does not say why: who knows that he is looked at twice looks twice. */
+const sampled = {
+  route: 'review',
+  reasons: [{ field: null, message: 'Please check every required value.' }],
+} as const
+
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly route: Route
+  readonly reasons: readonly RouteReason[]
+}
+
+/** Checks and route once more, with the decided values in place of the predicted ones. */
+async function judgeAgain(
+  tx: Prisma.TransactionClient,
+  { id, extraction, pages }: Extracted,
+  annotations: Annotations,
+): Promise<Judged> {
+  const { ownCompany, routing } = await getSettings()
+  const { predictions, lineItems, documentType } = withAnnotations(extraction, annotations)
+  const today = new Date().toISOString().slice(0, 10)
+  const memory = await memoryOfDocument(tx, id)
+  const findings = validate(predictions, lineItems, pages, { ownCompany, today, memory })
+  const thresholds = thresholdsAt(routing.errorTarget, baseModel())
+  return { findings, ...decideRoute(predictions, findings, documentType, { thresholds }) }
+}
+
+/** The extraction knows one document; what it looks like among the others may still stop it. */
+function withDuplicates(judged: Judged, duplicates: readonly StoredFinding[]): Pick<Judged, 'route' | 'reasons'> {
+  if (duplicates.length === 0) return judged
+  const reasons = duplicates.map(({ fields, message }) => ({ field: fields.at(-1) ?? null, message }))
+  return { route: 'review', reasons: judged.route === 'review' ? [...reasons, ...judged.reasons] : reasons }
+}
