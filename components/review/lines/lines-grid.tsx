@@ -71,7 +71,7 @@ export function LinesGrid(props: LinesGridProps) {
   )
 
   return (
-    <section ref={root} aria-label="Line items" className="@container grid gap-2" {...focusEvents}>
+    <section ref={root} aria-label="Line items" className="@container grid grid-cols-1 gap-2" {...focusEvents}>
       <div {...events}>
         {rows.length === 0 ? (
           <NoLines

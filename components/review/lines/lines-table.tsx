@@ -1,13 +1,13 @@
 'use client'
-import type { DraftRow } from '@/lib/contracts/review'
 import { lineColumns } from './line-columns'
 import { LineRow } from './line-row'
 import { areaOf, type LinesState } from './lines-selection'
 import type { LinesAction } from './lines-state'
 import type { NumberSetting } from './number-setting'
+import { useDrawnRows } from './use-drawn-rows'
 
 /** Descriptions take what is left over. */
-const widths = ['w-40 @lg:w-auto', 'w-18', 'w-16', 'w-12', 'w-20', 'w-29', 'w-12']
+const widths = ['w-28 @sm:w-40 @lg:w-auto', 'w-18', 'w-16', 'w-12', 'w-20', 'w-29', 'w-12']
 
 /** Scrolls by itself, under its headings and beside its descriptions, so that the panel around it stays short. */
 export function LinesTable({
@@ -28,9 +28,13 @@ export function LinesTable({
 }) {
   const { rows, active, edit } = state
   const area = areaOf(state)
+  const { drawn, rowHeight, onScroll } = useDrawnRows(rows.length, active.row)
   const isChosen = (index: number) => isInside && index >= area.top && index <= area.bottom
   return (
-    <div className="max-h-[min(60vh,36rem)] scroll-pt-7 scroll-pl-48 overflow-auto rounded-lg border border-line bg-surface">
+    <div
+      onScroll={onScroll}
+      className="max-h-[min(60vh,36rem)] scroll-pt-7 scroll-pl-36 @sm:scroll-pl-48 overflow-auto rounded-lg border border-line bg-surface"
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the keyboard
         role="grid"
@@ -39,7 +43,7 @@ export function LinesTable({
         aria-colcount={lineColumns.length + 1}
         aria-multiselectable
         aria-readonly={readOnly}
-        className="w-full min-w-[39rem] table-fixed border-separate border-spacing-0 text-left text-xs"
+        className="w-full min-w-[36rem] @sm:min-w-[39rem] table-fixed border-separate border-spacing-0 text-left text-xs"
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -60,24 +64,39 @@ export function LinesTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row: DraftRow, index) => (
-            <LineRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of an invoice may be alike in everything
-              key={index}
-              index={index}
-              row={row}
-              setting={setting}
-              confidence={confidences[index] ?? null}
-              from={isChosen(index) ? area.left : -1}
-              to={isChosen(index) ? area.right : -1}
-              active={index === active.row ? active.column : -1}
-              edit={index === active.row ? edit : null}
-              readOnly={readOnly}
-              send={send}
-            />
-          ))}
+          {drawn.map((entry) => {
+            if ('gap' in entry) return <Gap key={`before ${entry.before}`} height={entry.gap * rowHeight} />
+            const { index } = entry
+            const row = rows[index]
+            return (
+              row && (
+                <LineRow
+                  key={index}
+                  index={index}
+                  row={row}
+                  setting={setting}
+                  confidence={confidences[index] ?? null}
+                  from={isChosen(index) ? area.left : -1}
+                  to={isChosen(index) ? area.right : -1}
+                  active={index === active.row ? active.column : -1}
+                  edit={index === active.row ? edit : null}
+                  readOnly={readOnly}
+                  send={send}
+                />
+              )
+            )
+          })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={lineColumns.length + 1} style={{ height, padding: 0 }} />
+    </tr>
   )
 }

@@ -59,7 +59,14 @@ export function useGridEvents({
     event.preventDefault()
     isDragging.current = true
     window.addEventListener('mouseup', () => (isDragging.current = false), { once: true })
-    send({ type: 'go', cell, extend: event.shiftKey })
+    // By finger there is no double click: a second tap on a cell opens it.
+    const isTapped = window.matchMedia('(pointer: coarse)').matches && isActive(cell)
+    if (isTapped && !readOnly) send({ type: 'begin', text: null })
+    else send({ type: 'go', cell, extend: event.shiftKey })
+  }
+
+  function isActive({ row, column }: Cell) {
+    return document.activeElement?.getAttribute('data-cell') === `${row}-${column}`
   }
 
   function onMouseOver(event: MouseEvent) {
