@@ -38,7 +38,7 @@ export async function learnVendor(
   if (again) await recountAnchors(tx, vendorId)
   else await addAnchors(tx, vendorId, anchors)
   if (again && before && before !== vendorId) await recountAnchors(tx, before)
-  await queueVendorExtraction(tx, vendorId)
+  await queueVendorExtraction(tx, { vendorId, documentId })
   return { vendorId, created: known === null }
 }
 
@@ -56,7 +56,7 @@ export async function unlearnVendor(tx: Prisma.TransactionClient, documentId: st
     return
   }
   await recountAnchors(tx, vendorId)
-  await queueVendorExtraction(tx, vendorId)
+  await queueVendorExtraction(tx, { vendorId, documentId })
 }
 
 async function createVendor(tx: Prisma.TransactionClient, { vendor_name }: KnownValues): Promise<string> {

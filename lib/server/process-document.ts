@@ -13,6 +13,7 @@ import { announce } from './document-events'
 import { thresholdsAt } from './error-target'
 import { lockDocument } from './lock-document'
 import { log } from './log'
+import { findMemory } from './memory-of-vendor'
 import { prisma } from './prisma'
 import { saveExtraction } from './save-extraction'
 import { savePage } from './save-page'
@@ -56,8 +57,10 @@ export async function processDocument(documentId: string, reading: Reading): Pro
     reading.signal.throwIfAborted()
     const model = baseModel()
     const thresholds = thresholdsAt(routing.errorTarget, model)
-    const policy = { thresholds, ownCompany, today: new Date().toISOString().slice(0, 10) }
-    await saveExtraction(attempt, pages, extract(pages, model, policy))
+    const memory = await findMemory(prisma, { pages, documentId: id, ownCompany })
+    const policy = { thresholds, ownCompany, today: new Date().toISOString().slice(0, 10), memory }
+    const extraction = extract(pages, model, policy)
+    await saveExtraction(attempt, { pages, extraction, vendorId: memory?.vendorId ?? null })
   } catch (error) {
     if (reading.signal.aborted) await giveBack(attempt)
     else if (await endsHere(attempt, error)) return

@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type JobHelpers, makeWorkerUtils, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker'
 import { z } from 'zod'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
+import { extractVendorAgain } from './extract-vendor-again'
 import { log } from './log'
 import { prisma } from './prisma'
 import { processDocument } from './process-document'
 import { bulkFlag, prepareQueue, processingTask, queueLogger, requireDatabaseUrl } from './queue'
 import { queueLostDocuments, unlockForgottenJobs } from './queue-repair'
+import { vendorPayload, vendorTask } from './queue-vendor-extraction'
 import { sweepFiles } from './sweep-files'
 import { createTurns } from './turns'
 import { urgentFirst } from './urgent-first'
@@ -47,7 +49,7 @@ export async function startWorker(): Promise<RunningWorker> {
 
   const runner = await run({
     connectionString,
-    taskList: { [processingTask]: work.task },
+    taskList: { [processingTask]: work.task, [vendorTask]: work.vendorTask },
     concurrency: places + 1,
     maxPoolSize: places + 4,
     forbiddenFlags: () => (work.bulkIsFull() ? [bulkFlag] : null),
@@ -110,8 +112,20 @@ function createWork(pool: OcrPool) {
     }
   }
 
+  /** Takes no reader, so it waits for no turn. */
+  async function extractAgain(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
+    const signal = abortSignal ?? new AbortController().signal
+    try {
+      await extractVendorAgain(vendorPayload.parse(payload), signal)
+    } catch (error) {
+      if (signal.aborted) givenBack.push(job.id)
+      throw error
+    }
+  }
+
   return {
     task,
+    vendorTask: extractAgain,
     bulkIsFull: () => bulkRunning >= places,
     /** The queue took the end of these for a failure and would wait before the next try. */
     giveBack: async (queue: WorkerUtils) => {

@@ -30,7 +30,8 @@ export function originWords({ state, actor, at }: Pick<Decision, 'state' | 'acto
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-function dayOf(at: string): string {
+/** “3 Nov”; of an ISO date. */
+export function dayOf(at: string): string {
   return `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1]}`
 }
 
