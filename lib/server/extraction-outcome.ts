@@ -41,12 +41,17 @@ export async function outcomeOf(tx: Prisma.TransactionClient, extracted: Extract
   const found = { ...content, findings: [...judged.findings, ...duplicates] }
   const decided = withDuplicates(judged, duplicates)
   const { review } = await getSettings()
-  // One that people decided on before tells nothing about automation.
-  const auditSample =
-    decided.route === 'straight_through' && annotations.size === 0 && isAuditSample(id, review.auditShare)
-  const { route, reasons } = auditSample ? sampled : decided
+  const chosen = decided.route === 'straight_through' && isAuditSample(id, review.auditShare)
+  const { route, reasons } = chosen && annotations.size === 0 ? sampled : decided
+  // Once a person decided on it, it is what it was then: another reading tells nothing about automation.
+  const auditSample = annotations.size === 0 ? chosen : await wasSample(tx, id)
   const queueReasons = route === 'review' ? queueReasonsOf({ ...found, reasons }) : []
   return { content, findings: found.findings, route, reasons, queueReasons, auditSample, kept: annotations.size }
+}
+
+async function wasSample(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
+  const document = await tx.document.findUnique({ where: { id }, select: { auditSample: true } })
+  return document?.auditSample ?? false
 }
 
 /** Does not say why: who knows that he is looked at twice looks twice. */
