@@ -25,7 +25,7 @@ export async function measureTraining(
 ): Promise<MeasuredTraining> {
   const stages: StageCost[] = []
   const begin = { ...costNow(), name: 'all' }
-  let last = { ...begin, name: 'start' }
+  let last = begin
   let peak = 0
   const sample = () => {
     peak = Math.max(peak, process.memoryUsage.rss() / 1e6)
@@ -33,7 +33,7 @@ export async function measureTraining(
   const sampling = setInterval(sample, 50)
   const next = (name: string) => {
     sample()
-    stages.push({ ...costSince(last), peakMegabytes: peak })
+    if (last !== begin) stages.push({ ...costSince(last), peakMegabytes: peak })
     last = { ...costNow(), name }
     peak = 0
   }

@@ -1,25 +1,23 @@
-/** A column in which one bin is so common that only the other rows are listed. */
-interface SparseColumn {
-  readonly column: number
-  readonly commonBin: number
-  readonly rows: Uint32Array
-  readonly bins: Uint8Array
-}
-
 /** Room for the sums by bin of several nodes at once. A slot holds one node's sums for all columns. */
 export interface BinHistograms {
   readonly sums: Float64Array
   readonly slotLength: number
-  /** Takes what nobody asks for. */
-  readonly spareSlot: number
   /** Per column, where its first bin lies in a slot. */
   readonly offsets: Uint32Array
   readonly binCounts: readonly number[]
   readonly columns: readonly Uint8Array[]
-  readonly sparse: ReadonlyMap<number, SparseColumn>
-  /** Scratch: per row where its node's slot begins, and the values of a node's rows in their order. */
-  readonly slotOfRow: Uint32Array
+  readonly sparse: SparseBins
+  /** Scratch: the values of a node's rows in their order. */
   readonly inOrder: Float64Array
+}
+
+/** Columns in which one bin is so common that only the others are listed. */
+interface SparseBins {
+  /** By column. */
+  readonly commonBins: ReadonlyMap<number, number>
+  /** Of row r, entries[starts[r]] to entries[starts[r + 1] - 1] are the places in a slot of its bins that aren't common. */
+  readonly starts: Uint32Array
+  readonly entries: Uint16Array | Uint32Array
 }
 
 /** A node whose histogram is to be built from its rows; `sum` is that of their values. */
@@ -29,7 +27,7 @@ export interface HistogramNode {
   readonly sum: number
 }
 
-/** Above this share of other rows a list of them is never shorter than going through the rows of a level's nodes. */
+/** With a larger share of other rows, going through a column as it is takes less time than its list. */
 const mostListed = 0.5
 
 /** Prepares columns (each as long as the rows) for histograms of up to `slots` nodes; `rows` are those that may be summed. */
@@ -45,46 +43,66 @@ export function prepareHistograms(
     offsets[column] = slotLength
     slotLength += count
   }
-  const sparse = new Map<number, SparseColumn>()
-  for (const [column, bins] of columns.entries()) {
-    const found = sparseColumn(column, bins, rows)
-    if (found) sparse.set(column, found)
-  }
   return {
-    sums: new Float64Array((slots + 1) * slotLength),
+    sums: new Float64Array(slots * slotLength),
     slotLength,
-    spareSlot: slots,
     offsets,
     binCounts,
     columns,
-    sparse,
-    slotOfRow: new Uint32Array(columns[0]?.length ?? 0),
+    sparse: sparseBinsOf(columns, offsets, rows, slotLength),
     inOrder: new Float64Array(rows.length),
   }
 }
 
-function sparseColumn(column: number, bins: Uint8Array, rows: Uint32Array): SparseColumn | undefined {
+function sparseBinsOf(
+  columns: readonly Uint8Array[],
+  offsets: Uint32Array,
+  rows: Uint32Array,
+  slotLength: number,
+): SparseBins {
+  const commonBins = new Map<number, number>()
+  const lengths = new Uint32Array(columns[0]?.length ?? 0)
+  for (const [column, bins] of columns.entries()) {
+    const common = commonBinOf(bins, rows)
+    if (common === undefined) continue
+    commonBins.set(column, common)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      if (bins[row] !== common) lengths[row] = (lengths[row] as number) + 1
+    }
+  }
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let row = 0; row < lengths.length; row++) starts[row + 1] = (starts[row] as number) + (lengths[row] as number)
+  const entries = new (slotLength > 65_536 ? Uint32Array : Uint16Array)(starts.at(-1) ?? 0)
+  const ends = starts.slice()
+  for (const [column, common] of commonBins) {
+    const [bins, offset] = [columns[column] as Uint8Array, offsets[column] as number]
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const bin = bins[row] as number
+      if (bin === common) continue
+      entries[ends[row] as number] = offset + bin
+      ends[row] = (ends[row] as number) + 1
+    }
+  }
+  return { commonBins, starts, entries }
+}
+
+/** Undefined where too many rows have other ones. */
+function commonBinOf(bins: Uint8Array, rows: Uint32Array): number | undefined {
   const counts = new Uint32Array(256)
   for (let i = 0; i < rows.length; i++) {
     const bin = bins[rows[i] as number] as number
     counts[bin] = (counts[bin] as number) + 1
   }
   const most = counts.reduce((a, b) => Math.max(a, b))
-  if (rows.length - most > mostListed * rows.length) return undefined
-  const commonBin = counts.indexOf(most)
-  const listed = rows.filter((row) => bins[row] !== commonBin)
-  return { column, commonBin, rows: listed, bins: listed.length > 0 ? binsAt(bins, listed) : new Uint8Array(0) }
-}
-
-function binsAt(bins: Uint8Array, rows: Uint32Array): Uint8Array {
-  const picked = new Uint8Array(rows.length)
-  for (let i = 0; i < rows.length; i++) picked[i] = bins[rows[i] as number] as number
-  return picked
+  return rows.length - most > mostListed * rows.length ? undefined : counts.indexOf(most)
 }
 
 /**
- * Sums the rows' values by bin for each of the nodes, into their slots, for the active columns. The sums of `values` must be
- * exact in any order, see `PackedGradients`: then it makes no difference to a bit how a column is gone through.
+ * Sums the rows' values by bin for each of the nodes, into their slots, for the active columns; others' sums mean nothing.
+ * The sums of `values` must be exact in any order, see `PackedGradients`: then it makes no difference to a bit how a column
+ * is gone through.
  */
 export function buildHistograms(
   histograms: BinHistograms,
@@ -92,34 +110,22 @@ export function buildHistograms(
   active: readonly number[],
   values: Float64Array,
 ): void {
-  const { sums, slotLength, spareSlot, sparse, slotOfRow } = histograms
-  const wanted = nodes.reduce((count, { rows }) => count + rows.length, 0)
-  const isListed = (column: number) => (sparse.get(column)?.rows.length ?? Number.POSITIVE_INFINITY) < wanted
-  const gone = active.filter((column) => !isListed(column))
-  slotOfRow.fill(spareSlot * slotLength)
-  for (const { slot, rows } of nodes) {
+  const { sums, slotLength, sparse, inOrder } = histograms
+  const whole = active.filter((column) => !sparse.commonBins.has(column))
+  const listed = active.filter((column) => sparse.commonBins.has(column))
+  for (const node of nodes) {
+    const { slot, rows } = node
     sums.fill(0, slot * slotLength, (slot + 1) * slotLength)
-    for (let i = 0; i < rows.length; i++) slotOfRow[rows[i] as number] = slot * slotLength
-    sumRows(histograms, slot, rows, gone, values)
-  }
-  for (const column of active) {
-    const listed = isListed(column) ? sparse.get(column) : undefined
-    if (!listed) continue
-    sumListed(histograms, listed, values)
-    for (const node of nodes) fillCommonBin(histograms, listed, node)
+    for (let i = 0; i < rows.length; i++) inOrder[i] = values[rows[i] as number] as number
+    sumColumns(histograms, slot, rows, whole)
+    sumListed(sparse, rows, inOrder, sums.subarray(slot * slotLength, (slot + 1) * slotLength))
+    for (const column of listed) fillCommonBin(histograms, column, node)
   }
 }
 
 /** Four columns at a time: one column's next sum often waits for its last, those of several columns don't. */
-function sumRows(
-  histograms: BinHistograms,
-  slot: number,
-  rows: Uint32Array,
-  columns: readonly number[],
-  values: Float64Array,
-): void {
+function sumColumns(histograms: BinHistograms, slot: number, rows: Uint32Array, columns: readonly number[]): void {
   const { sums, slotLength, offsets, inOrder } = histograms
-  for (let i = 0; i < rows.length; i++) inOrder[i] = values[rows[i] as number] as number
   const sources = columns.map((column) => ({
     bins: histograms.columns[column] as Uint8Array,
     first: slot * slotLength + (offsets[column] as number),
@@ -165,30 +171,26 @@ function sumOne({ bins, first }: Source, sums: Float64Array, rows: Uint32Array, 
   }
 }
 
-function sumListed(
-  { sums, offsets, slotOfRow }: BinHistograms,
-  { column, rows, bins }: SparseColumn,
-  values: Float64Array,
-): void {
-  const offset = offsets[column] as number
+/** Row by row, as most rows have few entries and most nodes few rows. */
+function sumListed({ starts, entries }: SparseBins, rows: Uint32Array, values: Float64Array, sums: Float64Array): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
-    const at = (slotOfRow[row] as number) + offset + (bins[i] as number)
-    sums[at] = (sums[at] as number) + (values[row] as number)
+    const value = values[i] as number
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at++) {
+      const place = entries[at] as number
+      sums[place] = (sums[place] as number) + value
+    }
   }
 }
 
 /** The bin that isn't listed has what the listed ones leave of the node's sum. */
-function fillCommonBin(
-  histograms: BinHistograms,
-  { column, commonBin }: SparseColumn,
-  { slot, sum }: HistogramNode,
-): void {
-  const { sums, slotLength, offsets, binCounts } = histograms
+function fillCommonBin(histograms: BinHistograms, column: number, { slot, sum }: HistogramNode): void {
+  const { sums, slotLength, offsets, binCounts, sparse } = histograms
   const first = slot * slotLength + (offsets[column] as number)
   let rest = sum
   for (let bin = 0; bin < (binCounts[column] as number); bin++) rest -= sums[first + bin] as number
-  sums[first + commonBin] = rest
+  sums[first + (sparse.commonBins.get(column) as number)] = rest
 }
 
 /** Takes one slot's sums from another's: a parent's histogram becomes the larger child's without looking at its rows. */
