@@ -90,7 +90,7 @@ Tap water            0.00`),
 })
 
 describe('in the box', () => {
-  test('lines without an amount go on with the description', () => {
+  test('lines without an amount belong to a row, and go on with its name where they do', () => {
     expect(
       rowsOf(`
 Description            Quantity    Price     Amount
@@ -101,7 +101,7 @@ Serial number: 4711
 Steel rod                     3     5.00      15.00
 galvanised`),
     ).toEqual([
-      ['Wood pallet made of oak Serial number: 4711', null, '2', null, '10.00', '20.00', null],
+      ['Wood pallet made of oak', null, '2', null, '10.00', '20.00', null],
       ['Steel rod galvanised', null, '3', null, '5.00', '15.00', null],
     ])
   })
@@ -120,13 +120,16 @@ Discount                                      -1.00`),
     ])
   })
 
-  test('sums are none of the rows', () => {
+  test('sums are none of the rows, and below them only what multiplies is one', () => {
     expect(
       rowsOf(`
 Wood pallet            2    10.00      20.00
 Steel rod              3     5.00      15.00
-Total                                  35.00`),
-    ).toHaveLength(2)
+Total                                  35.00
+Shipping                                5.00
+Copper wire            2     4.00       8.00
+Grand total                            48.00`).map(([description]) => description),
+    ).toEqual(['Wood pallet', 'Steel rod', 'Copper wire'])
   })
 
   test('counts only what lies in it by its middle', () => {

@@ -7,12 +7,12 @@ import type { LineItem } from './extraction'
 import { inferColumns } from './infer-columns'
 import { amountReadings } from './item-cells'
 import { itemCells, separated } from './item-columns'
-import { cellTexts, cellWords, groupItemRows, type ItemGroup } from './item-rows'
-import type { ItemRow } from './item-tables'
+import { cellTexts, groupItemRows, type ItemGroup } from './item-rows'
+import type { ItemRow, TextWidth } from './item-tables'
 import { parseContextOf } from './parse-context'
 import { readItem } from './read-item'
 import { type Column, tableHeaders } from './table-header'
-import { type TableRow, type TableWord, tableRows, textOf } from './table-rows'
+import { type TableRow, type TableWord, tableRows } from './table-rows'
 import { isTotalsRow } from './totals-row'
 
 /** Columns, where each but the last ends, and the rows below their titles. */
@@ -29,8 +29,7 @@ interface BoxedItem {
 
 /**
  * The rows of a table that a person drew a box around, from the words whose centre lies in it. That it is a table is
- * settled: every line with an amount is a row, lines without one continue the description beside them, and only sums are
- * left out. Columns are those of a heading in the box, or of one above it, or those that the numbers make by where they
+ * settled: every line with an amount is a row, down to a sum, and lines without one belong to the row beside them. Columns are those of a heading in the box, or of one above it, or those that the numbers make by where they
  * stand and what they multiply to: whichever reads most.
  */
 export function itemsInBox(page: Page, box: Box): LineItem[] {
@@ -76,36 +75,38 @@ function tableOf(columns: readonly Column[], all: readonly TableRow[]): Table[] 
 
 function readTable({ columns, bounds, rows }: Table, context: ParseContext): BoxedItem[] {
   const amountsLeft = columns.findLast(({ kind }) => kind === 'amount')?.left ?? 0.5
-  const things = rows.filter((row) => !isTotalsRow(row, amountsLeft))
-  const cut = (things.length > 0 ? things : rows).map(
-    (row): ItemRow => ({ row, cells: itemCells(row, columns, bounds).cells }),
-  )
-  const written = Math.max(0, ...cut.flatMap((row) => cellWords(row, 'description').map(({ right }) => right)))
-  const groups = groupItemRows({ rows: cut, width: { written, room: written } }, context)
-  return groups.flatMap((group) => boxedItem(group, context) ?? [])
+  const parts = partsBetween(rows, (row) => isTotalsRow(row, amountsLeft))
+  const width = textWidthOf(columns, parts.flat(), bounds)
+  return parts.flatMap((part, at) => {
+    const cut = part.map((row): ItemRow => ({ row, cells: itemCells(row, columns, bounds).cells }))
+    const items = groupItemRows({ rows: cut, width }, context).flatMap((group) => boxedItem(group, context) ?? [])
+    // Below a sum come others, and taxes: there only what multiplies is a row.
+    return at === 0 ? items : items.filter(({ multiplies }) => multiplies)
+  })
 }
 
-/** With all text there is; without any, what numbers there are. */
+function partsBetween(rows: readonly TableRow[], isBetween: (row: TableRow) => boolean): TableRow[][] {
+  const parts: TableRow[][] = [[]]
+  for (const row of rows) {
+    if (isBetween(row)) parts.push([])
+    else parts.at(-1)?.push(row)
+  }
+  return parts
+}
+
+/** From the longest description to what stands right of it. */
+function textWidthOf(columns: readonly Column[], rows: readonly TableRow[], bounds: readonly number[]): TextWidth {
+  const at = columns.findIndex(({ kind }) => kind === 'description')
+  const [from, to] = [bounds[at - 1] ?? 0, bounds[at] ?? 1]
+  const isDescription = ({ left, right }: TableWord) => (left + right) / 2 > from && right < to
+  const written = Math.max(0, ...rows.flatMap(({ words }) => words.filter(isDescription).map(({ right }) => right)))
+  return { written, room: Math.max(written, columns[at + 1]?.left ?? 1) - 0.3 * (rows[0]?.em ?? 0) }
+}
+
+/** As elsewhere; without a text, what numbers there are. */
 function boxedItem(group: ItemGroup, context: ParseContext): BoxedItem | null {
   const read = readItem(group, context)
-  if (!read) return bareItem(group, context)
-  const words = group.rows.flatMap((row) => cellWords(row, 'description')).filter(({ text }) => text !== read.item.code)
-  if (read.item.description === null || words.length === 0)
-    return { item: read.item, multiplies: read.multiplies === true }
-  return {
-    item: {
-      ...read.item,
-      description: described(read.item.description, words),
-      box: unionBox([read.item.box, ...words.map(boxOf)]),
-    },
-    multiplies: read.multiplies === true,
-  }
-}
-
-/** All lines of the text; only its name where that is written otherwise (an article number taken off, a word put together). */
-function described(name: string, words: readonly TableWord[]): string {
-  const all = textOf(words)
-  return all.includes(name) ? all : name
+  return read ? { item: read.item, multiplies: read.multiplies === true } : bareItem(group, context)
 }
 
 function bareItem({ anchor }: ItemGroup, context: ParseContext): BoxedItem | null {

@@ -1,6 +1,6 @@
 'use client'
 import { ArrowDown, ArrowUp, Copy, Keyboard, Plus, TableProperties, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { DraftRow } from '@/lib/contracts/review'
@@ -9,8 +9,8 @@ import type { LinesAction } from './lines-state'
 import { LinesSum } from './lines-sum'
 import type { NumberSetting } from './number-setting'
 
-/** What the rows make, and what can be done with them by mouse. */
-export function LinesBar({
+/** What the rows make, and what can be done with them by mouse. Not drawn anew while the cursor moves. */
+export const LinesBar = memo(function LinesBar({
   rows,
   net,
   total,
@@ -62,4 +62,4 @@ export function LinesBar({
       <GridKeysDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   )
-}
+})

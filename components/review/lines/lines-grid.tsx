@@ -13,6 +13,7 @@ import { TableAnswer } from './table-answer'
 import { useCellPlace } from './use-cell-place'
 import { useGridEvents } from './use-grid-events'
 import { focusCell, useLines } from './use-lines'
+import { useStable } from './use-stable'
 import { useTable } from './use-table'
 
 export interface LinesGridHandle {
@@ -52,6 +53,7 @@ export function LinesGrid(props: LinesGridProps) {
   const setting = useMemo(() => numberSetting(currency, language), [currency, language])
   const lines = useLines(root, rows, setting, props.onChange)
   const table = useTable(documentId, lines)
+  const draw = useStable(props.onDrawTable)
   const { state, latest, send } = lines
   const { isInside, ...focusEvents } = useCellPlace(state, lines, props.onFocusCell)
   const events = useGridEvents({ root, lines, setting, readOnly })
@@ -74,11 +76,7 @@ export function LinesGrid(props: LinesGridProps) {
     <section ref={root} aria-label="Line items" className="@container grid grid-cols-1 gap-2" {...focusEvents}>
       <div {...events}>
         {rows.length === 0 ? (
-          <NoLines
-            readOnly={readOnly}
-            onAdd={() => send({ type: 'insert', where: 'below' })}
-            onDraw={props.onDrawTable}
-          />
+          <NoLines readOnly={readOnly} onAdd={() => send({ type: 'insert', where: 'below' })} onDraw={draw} />
         ) : (
           <LinesTable
             state={state}
@@ -95,15 +93,7 @@ export function LinesGrid(props: LinesGridProps) {
       )}
       <TableAnswer table={table} rows={rows.length} />
       {rows.length > 0 && (
-        <LinesBar
-          rows={rows}
-          net={net}
-          total={total}
-          setting={setting}
-          readOnly={readOnly}
-          send={send}
-          onDraw={props.onDrawTable}
-        />
+        <LinesBar rows={rows} net={net} total={total} setting={setting} readOnly={readOnly} send={send} onDraw={draw} />
       )}
     </section>
   )
