@@ -62,12 +62,18 @@ function addToFour(trees: BoostedTrees, questions: Int32Array, bins: Uint8Array,
   }
 }
 
-/** Column and threshold of each inner node in one number, for one look-up instead of two. */
-function questionsOf({ features, thresholds }: BoostedTrees): Int32Array {
+const known = new WeakMap<BoostedTrees, Int32Array>()
+
+/** Column and threshold of each inner node in one number, for one look-up instead of two. Worked out once for a model. */
+function questionsOf(trees: BoostedTrees): Int32Array {
+  const before = known.get(trees)
+  if (before) return before
+  const { features, thresholds } = trees
   const questions = new Int32Array(features.length)
   for (let at = 0; at < questions.length; at++) {
     questions[at] = ((features[at] as number) << 8) | (thresholds[at] as number)
   }
+  known.set(trees, questions)
   return questions
 }
 

@@ -86,9 +86,12 @@ export function writeBins(
     const { name, cuts } = columns[at] as Column
     const place = places.get(name)
     if (place === undefined) continue
+    // Most measurements say yes or no.
+    const [no, yes] = [binOf(0, cuts), binOf(1, cuts)]
     for (let row = 0; row < count; row++) {
       const source = kept ? (kept[row] as number) : row
-      into[row * columns.length + at] = binOf(values[source * names.length + place], cuts)
+      const value = values[source * names.length + place] as number
+      into[row * columns.length + at] = value === 0 ? no : value === 1 ? yes : binOf(value, cuts)
     }
   }
 }
@@ -116,9 +119,11 @@ export function scoreRows(scorer: FieldScorer, rows: FieldRows): Float64Array {
 function withTrees(scorer: FieldScorer, trees: BoostedTrees, rows: FieldRows, linear: Float64Array): Float64Array {
   const listed = shortlistOf(linear)
   const wide = scorer.columns.length + scorer.treeWords.size
-  const bins = new Uint8Array(listed.length * wide)
+  // Trees take four rows at a time; one left over would cost as much as four.
+  const padded = 4 * Math.ceil(listed.length / 4)
+  const bins = new Uint8Array(padded * wide)
   for (let at = 0; at < listed.length; at++) writeTreeBins(scorer, rows, listed[at] as number, bins, at * wide)
-  const own = new Float64Array(listed.length)
+  const own = new Float64Array(padded)
   addTreeScores(trees, bins, wide, own)
   const scores = new Float64Array(linear.length).fill(Number.NEGATIVE_INFINITY)
   for (let at = 0; at < listed.length; at++) {
