@@ -63,7 +63,7 @@ export function FocusedField({
         </label>
         {field.type === 'amount' && currency && <span className="text-muted text-xs">{currency}</span>}
         <span className="flex-1" />
-        <StateMark state={now.state} />
+        {(isDecided(decided) || now.state !== 'absent') && <StateMark state={now.state} />}
       </div>
       <div className="grid items-start gap-x-3 gap-y-1.5 @md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <FieldInput

@@ -40,7 +40,7 @@ export function ReviewFooter({
           </span>
         ) : (
           <span className="max-sm:hidden">
-            <Kbd>Enter</Kbd> confirm · <Kbd>Tab</Kbd> next field · <Kbd>Ctrl+Enter</Kbd> approve · <Kbd>F1</Kbd> keys
+            <Kbd>Enter</Kbd> confirm · <Kbd>Ctrl+Enter</Kbd> approve · <Kbd>F1</Kbd> keys
           </span>
         )}
       </span>

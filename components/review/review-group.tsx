@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { formatValue } from '@/components/viewer/format-value'
 import type { FieldReply } from '@/lib/contracts/documents'
-import type { Field } from '@/lib/fields/field'
+import type { Field, FieldKey } from '@/lib/fields/field'
 
 export interface ShownField {
   readonly field: Field
@@ -44,6 +44,17 @@ export function ReviewGroup({
   )
 }
 
+/** Values that do not say by themselves what they are. */
+const named = new Set<FieldKey>([
+  'due_date',
+  'purchase_order',
+  'subtotal',
+  'tax',
+  'total',
+  'amount_due',
+  'payment_reference',
+])
+
 /** "RE-2044 · 20 Nov 2026 · EUR" */
 export const GroupSummary = memo(function GroupSummary({
   entries,
@@ -52,7 +63,16 @@ export const GroupSummary = memo(function GroupSummary({
   readonly entries: readonly ShownField[]
   readonly currency: string | null
 }) {
-  const values = entries.flatMap(({ field, reply }) => formatValue(field.type, reply.value, currency) ?? [])
+  const values = entries.flatMap(({ field, reply }) => {
+    const value = formatValue(field.type, reply.value, currency)
+    return value === null ? [] : [{ key: field.key, label: named.has(field.key) ? field.label : null, value }]
+  })
   if (values.length === 0) return <span className="text-muted">nothing on the pages</span>
-  return <>{values.join(' · ')}</>
+  return values.map(({ key, label, value }, index) => (
+    <span key={key}>
+      {index > 0 && <span className="text-muted"> · </span>}
+      {label && <span className="text-muted">{label} </span>}
+      <span className="tabular">{value}</span>
+    </span>
+  ))
 })

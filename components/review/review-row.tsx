@@ -68,7 +68,9 @@ export const ReviewRow = memo(function ReviewRow({
           {now.source === 'memory' && (
             <History role="img" aria-label="from memory" className="size-3.5 shrink-0 text-muted" />
           )}
-          {!unread && <StateMark state={open && now.state === 'sure' ? 'check' : now.state} />}
+          {!unread && (decided || now.state !== 'absent') && (
+            <StateMark state={open && now.state === 'sure' ? 'check' : now.state} />
+          )}
         </span>
       </button>
     </li>

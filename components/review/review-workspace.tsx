@@ -76,6 +76,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
   useFieldSight(desk, state, column, pageView)
   useWorkClock(desk)
   useEffect(() => onDesk(desk), [desk, onDesk])
+  useEffect(markArrival, [])
 
   const pages = useMemo(() => shownPages(document), [document])
   const boxes = useMemo(() => {
@@ -237,4 +238,10 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       <ReviewDialogs dialog={dialog} document={document} ending={ending} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+/** The document stands on screen and its first field has the focus: since `review:ended`, the time the change took. */
+function markArrival() {
+  const frame = requestAnimationFrame(() => performance.mark('review:next'))
+  return () => cancelAnimationFrame(frame)
 }
