@@ -1,6 +1,7 @@
 import { surely } from './accuracy-confidence'
 import type { Quality } from './accuracy-score'
 import type { AccuracyReport } from './accuracy-tally'
+import { extractionSpeedLine } from './extraction-speed'
 
 /** The report as a table for the screen. */
 export function accuracyTable(report: AccuracyReport): string {
@@ -34,9 +35,7 @@ export function accuracyTable(report: AccuracyReport): string {
     ...(report.seconds.train === null ? [] : [`Trained in ${report.seconds.train.toFixed(1)} s`]),
     ...(report.documentsPerMinute === null
       ? []
-      : [
-          `${report.documentsPerMinute.toFixed(1)} documents per minute, ${report.extractionMillisecondsPerPage.toFixed(1)} ms of extraction per page (p50 ${report.extraction.p50.toFixed(1)}, p95 ${report.extraction.p95.toFixed(1)})`,
-        ]),
+      : [`${report.documentsPerMinute.toFixed(1)} documents per minute`, extractionSpeedLine(report.extraction)]),
   )
   return lines.join('\n')
 }

@@ -9,14 +9,14 @@ import { confidenceReport, type Judged } from './accuracy-confidence'
 import { lineItemReport, newLineItemTally, tallyLineItems } from './accuracy-line-items'
 import { FieldCounts, isRight } from './accuracy-score'
 import type { TestSet, Truth, WordsFrom } from './accuracy-truth'
-import { extractionSpeed } from './extraction-speed'
+import { extractionSpeed, type TimedDocument } from './extraction-speed'
 
 export const newTally = () => ({
   documents: 0,
   pages: 0,
   extractionMilliseconds: 0,
   /** Of each document, per page. */
-  millisecondsPerPage: [] as number[],
+  timed: [] as TimedDocument[],
   value: new FieldCounts(),
   strict: new FieldCounts(),
   /** Labelled values, and those that were among the candidates. */
@@ -112,7 +112,7 @@ export function reportOf(tally: Tally, words: WordsFrom, { trainSeconds, minutes
     seconds: { train: trainSeconds, perDocument: tally.extractionMilliseconds / 1000 / Math.max(1, tally.documents) },
     documentsPerMinute: minutes === null ? null : tally.documents / minutes,
     extractionMillisecondsPerPage: tally.extractionMilliseconds / Math.max(1, tally.pages),
-    extraction: extractionSpeed(tally.millisecondsPerPage),
+    extraction: extractionSpeed(tally.timed),
   }
 }
 

@@ -42,7 +42,7 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<AccuracyR
         const extraction = extract(pages, model, defaultPolicy)
         const milliseconds = performance.now() - began
         tally.extractionMilliseconds += milliseconds
-        tally.millisecondsPerPage.push(milliseconds / Math.max(1, pages.length))
+        tally.timed.push({ milliseconds, pages: pages.length })
         tallyFields(tally, { set, truth, pages }, extraction.predictions)
         tallyRest(tally, { set, truth, pages }, extraction)
       }

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
 import { baseModel } from '@/lib/server/base-model'
-import { type ExtractionSpeed, measureExtraction } from './extraction-speed'
+import { type ExtractionSpeed, extractionSpeedLine, measureExtraction } from './extraction-speed'
 import { watchMemory } from './speed-memory'
 import { nativeVersion, readNatively } from './speed-native'
 import { addWords, noWords, precisionOf, recallOf, type WordCounts } from './speed-recall'
@@ -32,7 +32,6 @@ export interface SpeedReport {
   /** Debian's `tesseract`, psm 6, one thread, page by page in turn with ours; null where it is not installed. */
   readonly native: (OcrFigures & { readonly version: string }) | null
   readonly textPagesPerSecond: number
-  /** Milliseconds of extraction per page. */
   readonly extraction: ExtractionSpeed
   /** This process and its readers, at their largest together. */
   readonly peakMegabytes: number
@@ -154,7 +153,7 @@ function speedTable({ ocr, native, ...report }: SpeedReport): string {
     ...lines,
     '',
     `Text pages per second       ${report.textPagesPerSecond.toFixed(1)}`,
-    `Extraction, ms per page     p50 ${report.extraction.p50.toFixed(1)}, p95 ${report.extraction.p95.toFixed(1)}`,
+    extractionSpeedLine(report.extraction),
     `Peak memory, MB             ${report.peakMegabytes.toFixed(0)}`,
   ].join('\n')
 }
