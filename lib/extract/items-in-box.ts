@@ -29,8 +29,9 @@ interface BoxedItem {
 
 /**
  * The rows of a table that a person drew a box around, from the words whose centre lies in it. That it is a table is
- * settled: every line with an amount is a row, down to a sum, and lines without one belong to the row beside them. Columns are those of a heading in the box, or of one above it, or those that the numbers make by where they
- * stand and what they multiply to: whichever reads most.
+ * settled: every line with an amount is a row, down to a sum, and lines without one belong to the row beside them. Columns
+ * are those of a heading in the box, or of one above it, or those that the numbers make by where they stand and what they
+ * multiply to: whichever reads most.
  */
 export function itemsInBox(page: Page, box: Box): LineItem[] {
   const inside = { ...page, words: page.words.filter((word) => contains(box, word.box)) }
