@@ -13,6 +13,7 @@ const options = {
   split: text,
   folds: text,
   sizes: text,
+  retrain: text,
   documents: text,
   seed: text,
   json: text,

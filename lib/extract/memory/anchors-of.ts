@@ -29,7 +29,7 @@ export function anchorsOf(
   const add = (kind: AnchorKind, value: string) => {
     if (value !== '' && !customer(value)) found.set(`${kind} ${value}`, { kind, value })
   }
-  if (values.vendor_tax_id) add('tax_id', lettersAndDigits(values.vendor_tax_id))
+  if (values.vendor_tax_id) addNumber('tax_id', values.vendor_tax_id, add)
   if (values.iban) add('iban', lettersAndDigits(values.iban))
   if (values.vendor_name) add('header_line', lettersAndDigits(values.vendor_name))
   const outer = [...new Set([pages[0], pages.at(-1)])].flatMap((page) => (page ? [groupLines(page)] : []))
@@ -47,7 +47,7 @@ function customerSideOf(ownCompany: Policy['ownCompany'], values: KnownValues): 
     values.customer_tax_id,
     ...(values.customer_address?.split(', ') ?? []),
   ]
-  const keys = given.map((text) => lettersAndDigits(text ?? '')).filter((key) => key.length > 3)
+  const keys = given.map((text) => withoutCountry(lettersAndDigits(text ?? ''))).filter((key) => key.length > 3)
   return (value) => keys.some((key) => value === key || (key.length > 7 && value.includes(key)))
 }
 
@@ -104,8 +104,13 @@ function addNumbers(text: string, add: Add): void {
 }
 
 function addNumber(kind: AnchorKind, text: string, add: Add): void {
-  const key = lettersAndDigits(text)
+  const key = withoutCountry(lettersAndDigits(text))
   if ((key.match(/\d/g)?.length ?? 0) >= 5 && key.length <= 18) add(kind, key)
+}
+
+/** "DE 811 907 980" is "811907980" elsewhere, with or without the country before it. */
+function withoutCountry(key: string): string {
+  return key.replace(/^[A-Z]{2,3}(?=\d{5})/, '')
 }
 
 function ibanOf(text: string): string | null {

@@ -27,6 +27,10 @@ interface Document {
 }
 
 const maxAlternatives = 3
+/** A place without a label moves with the rows above it. */
+const unlabelled = 0.6
+/** It comes from a correction, that is from a document where the model was wrong. */
+const advantage = 1.25
 
 /**
  * The predictions with what is remembered of the vendor: a fixed value where the document's own words support it, a value
@@ -96,7 +100,13 @@ function atPlace(rule: MemoryRule, { candidates, pages }: Document, prediction: 
     ({ candidate }) => prediction.value !== null && same(key, candidate.value, prediction.value),
   )
   const { value, raw, spans } = (chosen ?? best).candidate
-  return { rule, value, raw, spans, confidence: best.match * trust(rule) }
+  return {
+    rule,
+    value,
+    raw,
+    spans,
+    confidence: best.match * trust(rule) * (place.relation === 'none' ? unlabelled : 1),
+  }
 }
 
 interface Found {
@@ -106,11 +116,21 @@ interface Found {
 
 /**
  * How often what a rule says is right, from its own record: of its votes and what stands against them, with so many imagined
- * ones before the first. A value that was verified on the page starts high, a place lower, "never there" lowest.
+ * ones before the first. A value that was verified on the page starts high, a place and "never there" lower.
  */
 function trust({ kind, value, votes, against }: MemoryRule): number {
-  const [right, all] = kind === 'place' ? [2, 3] : value === null ? [1, 2] : [4.5, 5]
+  const [right, all] = kind === 'place' || value === null ? [2, 3] : [4.5, 5]
   return (votes + right) / (votes + against + all)
+}
+
+/**
+ * Whether a rule may change what the model found. A person's correction of a value does: there the model was wrong before,
+ * however sure. A value that was only ever confirmed has to be surer than the model; a corrected place, and that a field is
+ * never there, nearly as sure.
+ */
+function outweighs({ kind, from }: MemoryRule, confidence: number, prediction: Prediction): boolean {
+  if (prediction.value === null || (kind === 'value' && from.state === 'corrected')) return true
+  return confidence * (from.state === 'confirmed' ? 1 : advantage) >= prediction.confidence
 }
 
 function changed(
@@ -119,7 +139,7 @@ function changed(
   { pages, memory }: { readonly pages: readonly Page[]; readonly memory: Memory },
 ): Prediction {
   const agrees = same(prediction.field, prediction.value, value)
-  if (agrees && prediction.confidence >= confidence) return prediction
+  if (agrees ? prediction.confidence >= confidence : !outweighs(rule, confidence, prediction)) return prediction
   const reasons = [ruleReason(rule, memory.vendorName), ...prediction.reasons].slice(0, agrees ? 3 : 1)
   const proposed = { confidence, source: 'memory' as const, ruleId: rule.id, reasons }
   if (agrees) return { ...prediction, ...proposed }
