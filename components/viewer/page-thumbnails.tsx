@@ -1,11 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { pageThumbnail } from './page-image'
 import type { ShownPage } from './shown-pages'
 
 /** The pages of a longer document as a rail; a dot says that a field on the page is to be checked. */
-export function PageThumbnails({
+export const PageThumbnails = memo(function PageThumbnails({
   documentId,
   pages,
   current,
@@ -59,4 +59,4 @@ export function PageThumbnails({
       ))}
     </nav>
   )
-}
+})

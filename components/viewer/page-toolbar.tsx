@@ -10,6 +10,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
@@ -17,7 +18,8 @@ import { stepScale, type Zoom } from './page-layout'
 
 const scales = [0.5, 0.75, 1, 1.5, 2, 3]
 
-export function PageToolbar({
+/** Scrolling draws it anew only where the page in view changes. */
+export const PageToolbar = memo(function PageToolbar({
   page,
   pageCount,
   zoom,
@@ -112,7 +114,7 @@ export function PageToolbar({
       </Toggle>
     </div>
   )
-}
+})
 
 function PageStepper({
   page,

@@ -69,6 +69,10 @@ export function PageView({
   const { cursor, begin, leave, onKeyDown } = useWordCursor(scene)
   const showPlace = useCallback(({ page, box }: Place) => show(page, box), [show])
 
+  const toggleWords = useCallback(() => setWords(words === 'on' ? 'off' : 'on'), [words, setWords])
+  const { open: finding, setOpen: setFinding } = find
+  const toggleFind = useCallback(() => setFinding(!finding), [finding, setFinding])
+
   useImperativeHandle(ref, () => ({
     show(place, focusOn) {
       showPlace(place)
@@ -80,7 +84,7 @@ export function PageView({
       else if (to === 'actual') zoomTo({ scale: 1 })
       else zoomTo({ scale: stepScale(view.scale, to === 'in' ? 1 : -1) })
     },
-    toggleWords: () => setWords(words === 'on' ? 'off' : 'on'),
+    toggleWords,
     find: () => find.setOpen(true),
     rotate: view.rotate,
     pickByKeyboard() {
@@ -90,8 +94,10 @@ export function PageView({
     contains: (target) => target instanceof Node && !!frame.current?.contains(target),
   }))
 
-  const toCheck = new Set(
-    [...boxes].filter(([, onPage]) => onPage.some(({ state }) => state === 'check')).map(([page]) => page),
+  const toCheck = useMemo(
+    () =>
+      new Set([...boxes].filter(([, onPage]) => onPage.some(({ state }) => state === 'check')).map(([page]) => page)),
+    [boxes],
   )
   const foundNow = find.places[find.at]
   // A field without a place dims nothing.
@@ -108,8 +114,8 @@ export function PageView({
         onPage={goToPage}
         onZoom={zoomTo}
         onRotate={view.rotate}
-        onWords={() => setWords(words === 'on' ? 'off' : 'on')}
-        onFind={() => find.setOpen(!find.open)}
+        onWords={toggleWords}
+        onFind={toggleFind}
       />
       {find.open && <FindBar find={find} onShow={showPlace} />}
       <div className="flex min-h-0 flex-1">

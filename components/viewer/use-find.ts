@@ -18,6 +18,8 @@ export interface Find {
   readonly step: (direction: 1 | -1) => Place | null
 }
 
+const noQueries: readonly ReturnType<typeof pageOptions>[] = []
+
 /** Looks for text on all pages that have been read. Their words are fetched only once one searches. */
 export function useFind(documentId: string, pageNumbers: readonly number[]): Find {
   const [open, setOpen] = useState(false)
@@ -25,7 +27,8 @@ export function useFind(documentId: string, pageNumbers: readonly number[]): Fin
   const [at, setAt] = useState(0)
   const wanted = open && text.trim().length > 1
   const pages = useQueries({
-    queries: pageNumbers.map((number) => ({ ...pageOptions(documentId, number), enabled: wanted })),
+    // None before: forty of them would be looked at on each step of scrolling.
+    queries: wanted ? pageNumbers.map((number) => pageOptions(documentId, number)) : noQueries,
     combine: (results) => results.map(({ data }) => data),
   })
 

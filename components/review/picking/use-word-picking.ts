@@ -12,6 +12,8 @@ import { type WordIndex, wordIndexAt, wordsTouched } from './word-index'
 
 /** A press that moves less than this is a click; a finger trembles more than a mouse. */
 const slackPixels = { mouse: 4, touch: 10 }
+/** How far beside a word a tap still means it. */
+const fingerPixels = 14
 const longPressMilliseconds = 400
 /** A box smaller than this (fractions of the page) was no table, but a slip. */
 const leastTable = 0.01
@@ -44,6 +46,8 @@ export function useWordPicking(page: PickedPage) {
   const { section, number, turn, index, active, session, boxes, focused } = page
   const drag = useRef<Drag | null>(null)
   const swallow = useRef(false)
+  /** Browsers move a finger's click to the nearest button, which here is another field's box. */
+  const tapped = useRef<Fractions | null>(null)
   const [dragging, setDragging] = useState(false)
   const [drawn, setDrawn] = useState<Box | null>(null)
   const [table, setTable] = useState<Box | null>(null)
@@ -130,6 +134,7 @@ export function useWordPicking(page: PickedPage) {
     if (!picking || event.button !== 0 || !event.isPrimary || event.ctrlKey || event.metaKey) return
     const at = { x: event.clientX, y: event.clientY }
     const kind = event.pointerType === 'touch' ? 'touch' : 'mouse'
+    tapped.current = kind === 'touch' ? at : null
     drag.current = { pointer: event.pointerId, kind, from: placeOf(at), at, start: at, drawn: null }
     if (kind === 'mouse') return event.stopPropagation()
     drag.current.timer = setTimeout(begin, longPressMilliseconds)
@@ -172,8 +177,9 @@ export function useWordPicking(page: PickedPage) {
     }
     if (swallow.current || active === 'table') return stop()
     if (event.ctrlKey || event.metaKey) return
-    const touch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch'
-    const at = wordNear({ x: event.clientX, y: event.clientY }, touch ? 14 : 3)
+    const at = tapped.current
+      ? wordNear(tapped.current, fingerPixels)
+      : wordNear({ x: event.clientX, y: event.clientY }, 3)
     if (at === null) return
     // Shift says that words are meant, whatever lies over them.
     const anchor = event.shiftKey ? session.anchorOn(number) : null
