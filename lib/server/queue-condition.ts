@@ -12,8 +12,8 @@ export function queueCondition(filter: QueueFilter, actor: UserActor): Prisma.Sq
     vendor ? Prisma.sql`d.vendor_name = ${vendor}` : undefined,
     minDays === undefined ? undefined : Prisma.sql`d.received_at <= now() - make_interval(days => ${minDays}::int)`,
     reason && reason !== 'escalated' ? Prisma.sql`d.queue_reasons @> array[${reason}]::text[]` : undefined,
-    minTotal === undefined ? undefined : Prisma.sql`d.total_minor >= ${minTotal}::float8 * ${minorUnits}`,
-    maxTotal === undefined ? undefined : Prisma.sql`d.total_minor <= ${maxTotal}::float8 * ${minorUnits}`,
+    minTotal === undefined ? undefined : atLeast(minTotal),
+    maxTotal === undefined ? undefined : atMost(maxTotal),
   ]
   return Prisma.join(
     conditions.filter((condition) => condition !== undefined),
@@ -27,14 +27,24 @@ function escalation(reason: QueueFilter['reason'], actor: UserActor): Prisma.Sql
   return actor.role === 'admin' ? Prisma.sql`d.escalated_at is not null` : Prisma.sql`false`
 }
 
-/** How many of the smallest unit make one of a document's currency. */
-const minorUnits = Prisma.sql`case ${Prisma.join(
-  [0, 3].map((decimals) => {
-    const codes = currencyCodes.filter((code) => currencyDecimals(code) === decimals)
-    return Prisma.sql`when d.currency in (${Prisma.join(codes)}) then ${10 ** decimals}::float8`
-  }),
-  ' ',
-)} else 100 end`
+const codesWith = (decimals: number) => Prisma.join(currencyCodes.filter((code) => currencyDecimals(code) === decimals))
+const withoutDecimals = Prisma.sql`coalesce(d.currency, '') in (${codesWith(0)})`
+const withThree = Prisma.sql`coalesce(d.currency, '') in (${codesWith(3)})`
+
+/** Whole units against totals in the smallest unit of their currency; the cheap comparison first, for 100,000 rows. */
+function atLeast(total: number): Prisma.Sql {
+  const minor = (factor: number) => Prisma.sql`d.total_minor >= ${BigInt(Math.ceil(total * factor))}::bigint`
+  return Prisma.sql`(
+    ${minor(1000)} or (${minor(100)} and not ${withThree}) or (${minor(1)} and ${withoutDecimals})
+  )`
+}
+
+function atMost(total: number): Prisma.Sql {
+  const minor = (factor: number) => Prisma.sql`d.total_minor <= ${BigInt(Math.floor(total * factor))}::bigint`
+  return Prisma.sql`(
+    ${minor(1)} or (${minor(100)} and not ${withoutDecimals}) or (${minor(1000)} and ${withThree})
+  )`
+}
 
 /** Somebody works on it now: the lease of a review lies ahead. `but`: leases on `reviews r` that don't count. */
 export function isHeld(but: Prisma.Sql = Prisma.sql`false`): Prisma.Sql {

@@ -182,14 +182,16 @@ describe('the queue', () => {
   test.each([
     [{ reason: 'payment' }, 'payment'],
     [{ minTotal: 500 }, 'large'],
-    [{ maxTotal: 0.5 }, 'yen'],
+    [{ minTotal: 110, maxTotal: 118 }, 'dinar'],
+    [{ maxTotal: 1 }, 'yen'],
     [{ minDays: 30 }, 'old'],
     [{ vendor: 'Else' }, 'vendor'],
   ])('under the filter %j only what fits is counted and handed out', async (filter, wanted) => {
     const ids = {
       payment: await waitingDocument({ change: { queueReasons: ['payment', 'missing'] } }),
       large: await waitingDocument({ values: { total: '600.00' } }),
-      yen: await waitingDocument({ values: { total: '0', currency: 'JPY' } }),
+      yen: await waitingDocument({ values: { total: '1', currency: 'JPY' } }),
+      dinar: await waitingDocument({ values: { total: '115.000', currency: 'KWD' } }),
       old: await waitingDocument({ receivedAt: new Date(Date.now() - 40 * 24 * hour) }),
       vendor: await waitingDocument({ values: { vendor_name: 'Else' } }),
     }
