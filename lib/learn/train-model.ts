@@ -231,7 +231,8 @@ async function learnFields(training: Training, asked: FieldsAsked): Promise<Mode
 async function predictHeld(training: Training, parts: readonly Part[], models: readonly Model[]): Promise<HeldOut[]> {
   const { examples, doWork } = training
   const batches = parts.flatMap(({ fold, held }, part) =>
-    batchesOf(held).map((batch) => ({ fold: fold ?? 0, batch, model: models[part] as Model })),
+    // A model goes with every batch: fewer, larger ones.
+    batchesOf(held, 52).map((batch) => ({ fold: fold ?? 0, batch, model: models[part] as Model })),
   )
   const done = stage(training, 'Testing on unseen documents', [0.85, 1], batches.length)
   const task = ({ batch, model }: (typeof batches)[number]) => ({
