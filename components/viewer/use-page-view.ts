@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Box } from '@/lib/document/box'
 import { glide } from './glide'
 import {
@@ -137,7 +137,8 @@ export function usePageView(documentId: string, pages: readonly PagePixels[]): P
     const element = frame.current
     if (!element) return
     const grid = Math.max(element.clientHeight / 8, 1)
-    setScrollTop(Math.round(element.scrollTop / grid) * grid)
+    // New sheets have a window's height of time until they are seen: scrolling itself goes first.
+    startTransition(() => setScrollTop(Math.round(element.scrollTop / grid) * grid))
   }, [])
 
   const pageNumber = pageInView(layout, scrollTop, size.height)
