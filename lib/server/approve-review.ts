@@ -14,7 +14,7 @@ import { lockDuplicates } from './duplicates'
 import { type Ending, endReview } from './end-review'
 import { findingReply } from './extraction-reply'
 import { learnVendor } from './learn-vendor'
-import { requireId, unknownDocument } from './lock-document'
+import { patiently, requireId, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { prepareQueue } from './queue'
 import { failedFindings, overruleOf, standingFindings } from './review-attention'
@@ -36,10 +36,7 @@ export async function approveReview(actor: UserActor, id: string, body: Body): P
   await prepareQueue()
   const reviewed = await loadReviewed(prisma, requireId(id))
   if (!reviewed) throw unknownDocument()
-  const reply = await prisma.$transaction((tx) => approve(tx, reviewed, { actor, approval }), {
-    maxWait: 10_000,
-    timeout: 30_000,
-  })
+  const reply = await prisma.$transaction((tx) => approve(tx, reviewed, { actor, approval }), patiently)
   if (!reply) throw await changedError(caller, id)
   return reply
 }
@@ -57,14 +54,14 @@ async function approve(
 ): Promise<Reply | null> {
   const { draft, tab, revision, activeSeconds } = approval
   const { current, predicted } = reviewed
-  if (!current || !predicted) return null
+  if (!current || !predicted || reviewed.document.revision !== revision) return null
   const { id } = reviewed.document
   const content = withDraft(current, draft)
   // Of two copies approved at the same time the later one must see the earlier.
   await lockDuplicates(tx)
   const ending: Ending = { id, revision, tab, actor, draft, activeSeconds, outcome: 'approved' }
   const ended = await endReview(tx, ending)
-  if (!ended || ended.document.revision !== reviewed.document.revision) return null
+  if (!ended) return null
   const judgement = await judge(tx, reviewed, draft)
   refuseBlocked(judgement, draft)
   refuseRekey(judgement, reviewed, approval)

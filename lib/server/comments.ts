@@ -4,7 +4,7 @@ import type { Status } from '@/lib/document/status'
 import type { UserActor } from './actor'
 import { audit } from './audit'
 import { announce } from './document-events'
-import { requireDocument } from './lock-document'
+import { patiently, requireDocument } from './lock-document'
 import { prisma } from './prisma'
 
 /** Says something about a document, for whoever looks at it next. */
@@ -16,5 +16,5 @@ export async function addComment(actor: UserActor, documentId: string, text: str
     await audit(tx, { actor, action: 'document.commented', documentId, data: { commentId: id, text } })
     await announce(tx, { id: documentId, status: status as Status })
     return { id, at: at.toISOString(), author: actor.name, text }
-  })
+  }, patiently)
 }

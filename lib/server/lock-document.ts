@@ -1,6 +1,9 @@
 import { AppError } from '@/lib/errors'
 import type { Document, Prisma } from '@/prisma/generated/client'
 
+/** For transactions that lock a document: others may hold it, and a busy machine is slow, neither of which is a failure. */
+export const patiently = { maxWait: 10_000, timeout: 30_000 }
+
 /** The row, which nobody else changes until the transaction ends; null where there is none. */
 export async function lockDocument(tx: Prisma.TransactionClient, id: string): Promise<Document | null> {
   await tx.$queryRaw`select 1 as locked from documents where id = ${id}::uuid for update`

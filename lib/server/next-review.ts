@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { nextBody, ReviewReply } from '@/lib/contracts/review'
 import { Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
-import { isId, lockDocument } from './lock-document'
+import { isId, lockDocument, patiently } from './lock-document'
 import { prisma } from './prisma'
 import { isHeld, queueCondition, queueOrder } from './queue-condition'
 import { readTable } from './review-lease'
@@ -16,7 +16,7 @@ export async function takeNextReview(
 ): Promise<ReviewReply | null> {
   const passed = except.filter(isId)
   for (;;) {
-    const tried = await prisma.$transaction((tx) => tryNext(tx, { actor, tab, filter, passed }), { maxWait: 10_000 })
+    const tried = await prisma.$transaction((tx) => tryNext(tx, { actor, tab, filter, passed }), patiently)
     if (!tried) return null
     if (tried.taken) return getReview({ actor, tab }, tried.id)
     passed.push(tried.id)

@@ -6,6 +6,7 @@ import type { UserActor } from './actor'
 import { audit } from './audit'
 import { announce } from './document-events'
 import { endReview } from './end-review'
+import { patiently } from './lock-document'
 import { prisma } from './prisma'
 import { changedError } from './review-reply'
 
@@ -14,7 +15,7 @@ type Reply = z.input<typeof approvalReply>
 
 /** Ends a review without any decision on a field. @throws AppError conflict: see the contract */
 export async function rejectReview(actor: UserActor, id: string, body: Body): Promise<Reply> {
-  const reply = await prisma.$transaction((tx) => reject(tx, { actor, id, body }))
+  const reply = await prisma.$transaction((tx) => reject(tx, { actor, id, body }), patiently)
   if (!reply) throw await changedError({ actor, tab: body.tab }, id)
   return reply
 }

@@ -7,7 +7,7 @@ import type { UserActor } from './actor'
 import { audit } from './audit'
 import { checkDraft } from './check-draft'
 import { announce } from './document-events'
-import { requireDocument, unknownDocument } from './lock-document'
+import { patiently, requireDocument, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { judge, judgementReply } from './review-findings'
 import { type Caller, leaseFor, noLease, readTable, refuseHeld, type Table } from './review-lease'
@@ -26,7 +26,7 @@ export async function takeReview(
     if (!(steal && table.holder?.otherTab)) refuseHeld(table)
     await take(tx, document, { table, actor, tab })
     if (adopt) await adoptDraft(tx, document, { actor, table })
-  })
+  }, patiently)
   return getReview({ actor, tab }, id)
 }
 
@@ -102,7 +102,7 @@ async function adoptDraft(
 export async function saveReview(actor: UserActor, id: string, body: z.output<typeof saveBody>): Promise<SaveReply> {
   const caller = { actor, tab: body.tab }
   const draft = body.draft && checkDraft(body.draft)
-  const saved = await prisma.$transaction((tx) => keep(tx, id, { ...body, caller, draft }))
+  const saved = await prisma.$transaction((tx) => keep(tx, id, { ...body, caller, draft }), patiently)
   if (!saved) throw await changedError(caller, id)
   const reviewed = await loadReviewed(prisma, id)
   if (!reviewed) throw unknownDocument()
@@ -143,5 +143,5 @@ export async function releaseReview(actor: UserActor, id: string, tab: string): 
     if (!own || own.leaseTab !== tab) return
     await tx.review.update({ where: { id: own.id }, data: noLease })
     await announce(tx, { id, status: document.status as Status })
-  })
+  }, patiently)
 }

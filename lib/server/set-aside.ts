@@ -6,7 +6,7 @@ import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { type AuditEntry, audit } from './audit'
 import { announce } from './document-events'
-import { requireDocument } from './lock-document'
+import { patiently, requireDocument } from './lock-document'
 import { prisma } from './prisma'
 import { type Caller, noLease, readTable, refuseHeld } from './review-lease'
 import { getReview } from './review-reply'
@@ -62,7 +62,7 @@ interface Change {
 }
 
 async function change(caller: Caller, id: string, wanted: Change): Promise<ReviewReply> {
-  await prisma.$transaction((tx) => apply(tx, caller, { id, ...wanted }))
+  await prisma.$transaction((tx) => apply(tx, caller, { id, ...wanted }), patiently)
   return getReview(caller, id)
 }
 

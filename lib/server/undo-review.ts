@@ -7,7 +7,7 @@ import { latestAnnotations, withAnnotations } from './annotations'
 import { audit } from './audit'
 import { announce } from './document-events'
 import { unlearnVendor } from './learn-vendor'
-import { isId, requireDocument } from './lock-document'
+import { isId, patiently, requireDocument } from './lock-document'
 import { prisma } from './prisma'
 import { prepareQueue } from './queue'
 import { leaseFor, noLease } from './review-lease'
@@ -24,7 +24,7 @@ export async function undoReview(actor: UserActor, reviewId: string, tab: string
     throw new AppError('forbidden', `Only ${review.reviewerName} can take this back. You can open the document again.`)
   }
   await prepareQueue()
-  await prisma.$transaction((tx) => takeBack(tx, review.id, { actor, tab }), { maxWait: 10_000, timeout: 30_000 })
+  await prisma.$transaction((tx) => takeBack(tx, review.id, { actor, tab }), patiently)
   return getReview({ actor, tab }, review.documentId)
 }
 
