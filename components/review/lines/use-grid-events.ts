@@ -57,12 +57,12 @@ export function useGridEvents({
     }
     if (!cell) return
     event.preventDefault()
-    isDragging.current = true
-    window.addEventListener('mouseup', () => (isDragging.current = false), { once: true })
     // By finger there is no double click: a second tap on a cell opens it.
     const isTapped = window.matchMedia('(pointer: coarse)').matches && isActive(cell)
-    if (isTapped && !readOnly) send({ type: 'begin', text: null })
-    else send({ type: 'go', cell, extend: event.shiftKey })
+    if (isTapped && !readOnly) return send({ type: 'begin', text: null })
+    isDragging.current = true
+    window.addEventListener('mouseup', () => (isDragging.current = false), { once: true })
+    send({ type: 'go', cell, extend: event.shiftKey })
   }
 
   function isActive({ row, column }: Cell) {
