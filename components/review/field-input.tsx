@@ -65,6 +65,7 @@ export function FieldInput(props: FieldInputProps) {
       event.preventDefault()
       setText(settled)
       desk.typing(field.key, null)
+      desk.store.dispatch({ type: 'unread', field: field.key, text: null })
       requestAnimationFrame(() => input.select())
     }
   }

@@ -69,9 +69,16 @@ export function reviewDesk(reply: ReviewReply, draft: ReviewReply['draft'], sear
     const base = focus === 'lines' || focus === 'approve' ? undefined : document.fields[focus]
     return base && focus !== 'lines' && focus !== 'approve' ? { field: fieldOf(focus), base } : null
   }
+  let known: { readonly key: string; readonly context: ParseContext } | null = null
+  /** The first pages tell how a document writes dates and amounts; asked for with every key that is typed. */
   const context = () => {
-    const words = search.pages().flatMap((page) => page.words.map((word) => word.text))
-    return parseContextOf(document, currency(), words.slice(0, 3000))
+    const pages = search.pages().slice(0, 3)
+    const key = `${currency()} ${pages.length}`
+    if (known?.key !== key) {
+      const words = pages.flatMap((page) => page.words.map((word) => word.text))
+      known = { key, context: parseContextOf(document, currency(), words) }
+    }
+    return known.context
   }
   const read = (key: FieldKey, text: string) =>
     readTyped(fieldOf(key), text, context(), likelyYears(document, store.get().draft))

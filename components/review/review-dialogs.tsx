@@ -27,7 +27,10 @@ export function ReviewDialogs({
       <RekeyDialog
         {...ending.rekey}
         busy={ending.busy}
-        onCancel={ending.cancelRekey}
+        onCancel={() => {
+          ending.cancelRekey()
+          onClose()
+        }}
         onConfirm={(rekeyed) => ending.approve(rekeyed)}
       />
     )

@@ -54,7 +54,7 @@ function Progress({ open, asked }: { readonly open: number; readonly asked: numb
         </>
       ) : (
         <span className="tabular font-medium text-check">
-          {open} of {asked} to check
+          {open} of {asked} <span className="max-sm:sr-only">to check</span>
         </span>
       )}
     </p>

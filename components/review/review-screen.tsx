@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
@@ -27,11 +27,26 @@ export function ReviewScreen({ first, filter }: { readonly first: string; readon
   const [tab] = useState(() => (typeof window === 'undefined' ? '' : tabId()))
   const queue = useReviewQueue(first, filter, tab)
   useEffect(() => void sendOutbox(tab), [tab])
+  const mounted = useRef(false)
+  const queueNow = useRef(queue)
+  useEffect(() => {
+    queueNow.current = queue
+  })
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+    }
+  }, [])
 
   async function undo(ended: Ended) {
     try {
-      if ('reviewId' in ended) queue.back(await undoReview(ended.reviewId, tab))
-      else queue.open(ended.documentId)
+      const reply = 'reviewId' in ended ? await undoReview(ended.reviewId, tab) : null
+      const id = 'documentId' in ended ? ended.documentId : reply?.document.id
+      // The toast outlives the screen.
+      if (!mounted.current) return window.location.assign(`/review/${id}`)
+      if (reply) queueNow.current.back(reply)
+      else if (id) queueNow.current.open(id)
     } catch (error) {
       toast({ tone: 'error', message: error instanceof Error ? error.message : 'This could not be undone.' })
     }

@@ -149,11 +149,19 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       }
     }
   }
+  function closeDialog() {
+    setDialog(null)
+    // Where the dialog was opened by a key, nothing else would give the focus back.
+    setTimeout(() => store.dispatch({ type: 'focus', focus: store.get().focus }))
+  }
   function approve() {
     ending.approve()
     // What stands against it may be a finding that is in sight already: its way out gets the focus.
-    const way = column.current?.querySelector<HTMLElement>('[data-focused] [data-overrule]')
-    if (way && obstacles(store.get(), desk.order)[0]?.kind === 'finding') requestAnimationFrame(() => way.focus())
+    if (obstacles(store.get(), desk.order)[0]?.kind !== 'finding') return
+    requestAnimationFrame(() => {
+      const way = (within: string) => column.current?.querySelector<HTMLElement>(`${within}[data-overrule]`)
+      ;(way('[data-focused] ') ?? way(''))?.focus()
+    })
   }
   useReviewKeys(run, desk.enter)
 
@@ -168,7 +176,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       <ReviewHeader title={title} fileName={document.fileName} filter={filter} progress={progressOf(state)}>
         <Select
           aria-label="Document type"
-          className="w-32 max-sm:hidden"
+          className="w-32 max-sm:w-24"
           value={type}
           options={documentTypes.map((value) => ({ value, label: typeWords[value] }))}
           onValueChange={(documentType) => store.dispatch({ type: 'documentType', documentType })}
@@ -235,7 +243,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
           </>
         }
       />
-      <ReviewDialogs dialog={dialog} document={document} ending={ending} onClose={() => setDialog(null)} />
+      <ReviewDialogs dialog={dialog} document={document} ending={ending} onClose={closeDialog} />
     </div>
   )
 }

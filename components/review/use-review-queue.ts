@@ -69,8 +69,7 @@ export function useReviewQueue(first: string, filter: QueueFilter, tab: string):
   useEffect(() => {
     if (ahead) fetchAhead(client, ahead)
   }, [client, ahead])
-  const onAheadChanged = useEffectEvent((reply: ReviewReply) => client.setQueryData(askedKey, reply))
-  useNews(ahead ?? null, tab, onAheadChanged)
+  useNews(ahead ?? null, tab, (reply) => client.setQueryData(askedKey, reply))
   // What was asked for to begin with is shown as soon as it is there.
   const begin = useEffectEvent(() => {
     if (at.kind !== 'next' || ahead === undefined) return
@@ -81,13 +80,19 @@ export function useReviewQueue(first: string, filter: QueueFilter, tab: string):
     if (ahead !== undefined && at.kind === 'next') begin()
   }, [ahead, at.kind])
   useLease(at.kind === 'document' ? (ahead ?? null) : null, tab)
-  useRelease(current, tab)
+  useRelease([current, ahead?.document.id ?? null], tab)
 
   function leave(how: 'finished' | 'given_back') {
     if (!current) return
     left.current.push(current)
     client.removeQueries({ queryKey: openedKey(current, tab) })
     if (how === 'given_back') void releaseReview(current, tab).catch(() => {}) // its lease runs out by itself
+  }
+
+  function giveBackAllBut(id: string) {
+    for (const held of [current, ahead?.document.id]) {
+      if (held && held !== id) void releaseReview(held, tab).catch(() => {}) // its lease runs out by itself
+    }
   }
 
   return {
@@ -101,11 +106,11 @@ export function useReviewQueue(first: string, filter: QueueFilter, tab: string):
       setAt({ kind: 'next' })
     },
     back(reply) {
-      if (current && current !== reply.document.id) void releaseReview(current, tab).catch(() => {})
-      if (ahead && ahead.document.id !== reply.document.id) void releaseReview(ahead.document.id, tab).catch(() => {})
+      giveBackAllBut(reply.document.id)
       show(reply)
     },
     open(id) {
+      giveBackAllBut(id)
       client.removeQueries({ queryKey: openedKey(id, tab) })
       setAt({ kind: 'document', id })
       setTurn((before) => before + 1)
@@ -115,6 +120,9 @@ export function useReviewQueue(first: string, filter: QueueFilter, tab: string):
     retry: () => void asked.refetch(),
   }
 }
+
+/** A draft on its way would take the document again. */
+const afterLastSaveMilliseconds = 1_500
 
 /** Its pages' words and images are there when it is opened. */
 function fetchAhead(client: ReturnType<typeof useQueryClient>, { document }: ReviewReply) {
@@ -144,20 +152,20 @@ function useLease(ahead: ReviewReply | null, tab: string) {
 }
 
 /** Leaving the screen gives back what this tab holds; a remount in the same moment (development) does not. */
-function useRelease(current: string | null, tab: string) {
+function useRelease(holding: readonly (string | null)[], tab: string) {
   const mounted = useRef(false)
-  const held = useRef(current)
+  const held = useRef(holding)
   useEffect(() => {
-    held.current = current
-  }, [current])
+    held.current = holding
+  })
   useEffect(() => {
     mounted.current = true
     return () => {
       mounted.current = false
       setTimeout(() => {
-        const id = held.current
-        if (!mounted.current && id) void releaseReview(id, tab).catch(() => {}) // its lease runs out by itself
-      })
+        if (mounted.current) return
+        for (const id of held.current) if (id) void releaseReview(id, tab).catch(() => {}) // its lease runs out by itself
+      }, afterLastSaveMilliseconds)
     }
   }, [tab])
 }
