@@ -1,7 +1,8 @@
-import { anchorsOf } from '@/lib/extract/memory/anchors-of'
+import { anchorsOf, type KnownValues } from '@/lib/extract/memory/anchors-of'
 import type { Anchor } from '@/lib/extract/memory/memory'
 import type { Prisma } from '@/prisma/generated/client'
-import { readDecisions } from './memory-decisions'
+import { latestAnnotations, withAnnotations } from './annotations'
+import { contentOf, valuesOf } from './reviewed-document'
 import { getSettings } from './settings'
 import { readStoredPages } from './stored-pages'
 
@@ -23,13 +24,30 @@ export async function addAnchors(
     on conflict (vendor_id, kind, value) do update set documents = vendor_anchors.documents + 1`
 }
 
-/** Counts a vendor's anchors anew, in the last 200 of its reviewed documents: after a review was taken back or repeated. */
+/** Older documents look like the later ones; reading all of them again would hold up who takes an approval back. */
+const recounted = 200
+
+/** Counts a vendor's anchors anew, in its last 200 approved documents: after a review was taken back or repeated. */
 export async function recountAnchors(tx: Prisma.TransactionClient, vendorId: string): Promise<void> {
   const { ownCompany } = await getSettings()
-  const decisions = await readDecisions(tx, vendorId)
+  const documents = await tx.document.findMany({
+    where: { vendorId, reviews: { some: { outcome: 'approved', undoneAt: null } } },
+    orderBy: { receivedAt: 'desc' },
+    take: recounted,
+    select: { id: true },
+  })
   await tx.vendorAnchor.deleteMany({ where: { vendorId } })
-  for (const [documentId, own] of decisions) {
-    const values = Object.fromEntries(own.map(({ field, value }) => [field, value]))
-    await addAnchors(tx, vendorId, anchorsOf(await readStoredPages(tx, documentId), ownCompany, values))
+  for (const { id } of documents) {
+    const values = await reviewedValues(tx, id)
+    await addAnchors(tx, vendorId, anchorsOf(await readStoredPages(tx, id), ownCompany, values))
   }
+}
+
+/** As `learnVendor` is given them. */
+async function reviewedValues(tx: Prisma.TransactionClient, documentId: string): Promise<KnownValues> {
+  const [extraction, annotations] = await Promise.all([
+    tx.extraction.findFirst({ where: { documentId }, orderBy: { createdAt: 'desc' } }),
+    latestAnnotations(tx, documentId),
+  ])
+  return extraction ? valuesOf(withAnnotations(contentOf(extraction), annotations)) : {}
 }

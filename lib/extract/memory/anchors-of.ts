@@ -62,7 +62,9 @@ function headerLines(lines: readonly Line[]): string[] {
 
 /** "Invoice no.: 2044", "Date: 3 Nov 2026": another document of the vendor says otherwise. */
 function tellsOneDocument(text: string): boolean {
-  return /[:：#]\s*\S*\d/.test(text) || /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/.test(text) || /\d[.,]\d\d\b/.test(text)
+  return (
+    /[:：]$|[:：#]\s*\S*\d/.test(text) || /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/.test(text) || /\d[.,]\d\d\b/.test(text)
+  )
 }
 
 type Add = (kind: AnchorKind, value: string) => void
