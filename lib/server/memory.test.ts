@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FieldKey } from '@/lib/fields/field'
-import type { UserActor } from './actor'
+import { createOcrPool } from '@/lib/ocr/ocr-pool'
+import { systemActor, type UserActor } from './actor'
 import { extractVendorAgain } from './extract-vendor-again'
 import { unlearnVendor } from './learn-vendor'
 import { memoryOfDocument } from './memory-of-vendor'
 import { prisma } from './prisma'
+import { processDocument } from './process-document'
 import { prepareQueue } from './queue'
 import { vendorTask } from './queue-vendor-extraction'
+import { receiveDocument } from './receive-documents'
+import { incoming, invoicePdf } from './testing/uploads'
 import { approve, extractedDocument, latestPredictions } from './testing/vendor-document'
 import { mergeVendors } from './vendor-merge'
 import { switchRule } from './vendor-rules'
@@ -111,6 +115,26 @@ describe('a correction', () => {
     await again(vendorId)
     expect(await predictionFor(ids[4] as string, 'total')).toMatchObject({ source: 'model' })
   })
+})
+
+test('a document that comes later is read with what was learnt, and is the vendor’s', async () => {
+  const pool = createOcrPool({ size: 1 })
+  const read = async (number: number) => {
+    const file = { actor: systemActor, urgency: 'interactive' } as const
+    const { id } = await receiveDocument(incoming(invoicePdf(number)), file)
+    await processDocument(id, { pool, signal: new AbortController().signal })
+    return id
+  }
+  try {
+    const first = await read(11)
+    expect((await predictionFor(first, 'vendor_name'))?.source).toBe('model')
+    const { vendorId } = await approve(first, { vendor_name: { value: 'Stanford Plumbing' } })
+    const second = await read(12)
+    expect(await predictionFor(second, 'vendor_name')).toMatchObject({ value: 'Stanford Plumbing', source: 'memory' })
+    expect(await prisma.document.findUnique({ where: { id: second } })).toMatchObject({ vendorId })
+  } finally {
+    await pool.close()
+  }
 })
 
 describe('taking a review back', () => {
