@@ -99,7 +99,7 @@ describe('a page with a text layer', () => {
     const pages = await read(
       minimalPdf([
         { content: textContent(letterLines) },
-        await scan(''),
+        await scan('', ['Invoice number 20418']),
         { content: '' },
         { content: textContent(['End of it']) },
       ]),
