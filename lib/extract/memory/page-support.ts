@@ -38,12 +38,24 @@ export function pageSupportOf(pages: readonly Page[]): PageSupport {
   }
 }
 
+/** A value as it is compared with others. */
+export interface ValuePrint {
+  readonly trigrams: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+}
+
+export function printOf(value: FieldValue): ValuePrint {
+  return { trigrams: new Set(trigramsOf(value)), numbers: new Set(numbersOf(value)) }
+}
+
 /** Whether a document that prints `whole` would support `part` too. */
-export function textSupports(whole: FieldValue, part: FieldValue): boolean {
-  const [trigrams, numbers] = [new Set(trigramsOf(whole)), new Set(numbersOf(whole))]
-  const own = trigramsOf(part)
-  const found = own.filter((trigram) => trigrams.has(trigram)).length
-  return own.length > 0 && found >= leastShare * own.length && numbersOf(part).every((one) => numbers.has(one))
+export function printSupports(whole: ValuePrint, part: ValuePrint): boolean {
+  const least = leastShare * part.trigrams.size
+  if (whole.trigrams.size < least || part.trigrams.size === 0) return false
+  for (const number of part.numbers) if (!whole.numbers.has(number)) return false
+  let found = 0
+  for (const trigram of part.trigrams) if (whole.trigrams.has(trigram)) found++
+  return found >= least
 }
 
 /** Of its letters and digits; a shorter text is its own. */

@@ -55,6 +55,14 @@ describe('values that are always the same', () => {
     expect(rules.map(({ state }) => state)).toEqual(['active', 'active'])
   })
 
+  test('of a field with very many values those that came once are no rules', () => {
+    const customer = (day: number, name: string) => decision(day, { field: 'customer_name', value: name })
+    const once = Array.from({ length: 12 }, (_, at) => customer(at + 1, `Customer ${'ABCDEFGHIJKL'[at]} Ltd`))
+    expect(rulesOf(once.slice(0, 9), [])).toHaveLength(9)
+    const rules = rulesOf([...once, customer(20, 'Customer C Ltd')], [])
+    expect(rules.map(({ value, votes }) => [value, votes])).toEqual([['Customer C Ltd', 2]])
+  })
+
   test('an amount is no fixed value, but that a field is never there is learnt', () => {
     expect(rulesOf([decision(1, { field: 'total', value: '5.00' })], [])).toEqual([])
     const never = decision(1, {

@@ -4,7 +4,7 @@ import { field } from '@/lib/fields/registry'
 import { groupBy } from '../group-by'
 import { digest } from './digest'
 import type { Decision, MemoryRule, RememberedPlace, RuleSwitch } from './memory'
-import { textSupports } from './page-support'
+import { printOf, printSupports, type ValuePrint } from './page-support'
 import { samePlace } from './place-of'
 
 /** What a vendor's papers say alike; the rest differs from document to document and has at most a place. */
@@ -29,6 +29,8 @@ const placeless: ReadonlySet<FieldKey> = new Set<FieldKey>([
 
 export const leastMajority = 0.6
 const suspendAfter = 3
+/** A field with more values than that is hardly fixed: those that came once teach nothing. */
+const manyValues = 10
 
 /**
  * What a vendor's decisions teach, in the order of the fields' first lessons: values that are always the same, fields it
@@ -49,19 +51,20 @@ type Found = Pick<MemoryRule, 'field' | 'kind' | 'value' | 'place'>
 
 function valueRules(key: FieldKey, decisions: readonly Decision[], said: Said): MemoryRule[] {
   const votesOf = groupBy(decisions, ({ value }) => (value === null ? '' : sameKey(key, value)))
+  const leastVotes = votesOf.size > manyValues ? 2 : 1
   const groups = [...votesOf]
     .filter(([same, [first]]) => first !== undefined && (same === '' || fixedFields.has(key)))
     .flatMap(([same, votes]) => {
       const ruleId = `${key}-value-${digest(same)}`
       const own = remembered(votes, said.get(ruleId))
-      return own.length === 0 ? [] : [{ ruleId, own, value: (own.at(-1) as Decision).value }]
+      return own.length < leastVotes ? [] : [groupOf(ruleId, own)]
     })
-  return groups.flatMap(({ ruleId, own, value }) => {
+  return groups.flatMap(({ ruleId, own, value, print }) => {
     // That a field is not there stands against every value of it.
     const rivals =
       value === null
         ? decisions.filter((decision) => decision.value !== null)
-        : groups.filter((other) => other.ruleId !== ruleId && compete(value, other.value)).flatMap((other) => other.own)
+        : groups.filter((other) => other.ruleId !== ruleId && compete(print, other.print)).flatMap((other) => other.own)
     // Said once of an optional field, "not there" is what the model finds by itself.
     if (value === null && !own.some((decision) => decision.predicted.value !== null)) return []
     const found: Found = { field: key, kind: 'value', value, place: null }
@@ -69,9 +72,14 @@ function valueRules(key: FieldKey, decisions: readonly Decision[], said: Said): 
   })
 }
 
+function groupOf(ruleId: string, own: readonly Decision[]) {
+  const { value } = own.at(-1) as Decision
+  return { ruleId, own, value, print: value === null ? null : printOf(value) }
+}
+
 /** Two readings of one thing, of which a document that prints one would support the other. */
-function compete(value: FieldValue, other: FieldValue | null): boolean {
-  return other === null || textSupports(value, other) || textSupports(other, value)
+function compete(one: ValuePrint | null, other: ValuePrint | null): boolean {
+  return one === null || other === null || printSupports(one, other) || printSupports(other, one)
 }
 
 function sameKey(key: FieldKey, value: FieldValue): string {
