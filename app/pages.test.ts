@@ -8,7 +8,10 @@ const open = ['page.tsx', '(auth)/sign-in/page.tsx', '(auth)/link/[secret]/page.
 const forClerks = [
   '(app)/documents/page.tsx',
   '(app)/documents/[id]/page.tsx',
+  '(app)/review/page.tsx',
   '(app)/review/[id]/page.tsx',
+  '(app)/vendors/page.tsx',
+  '(app)/vendors/[id]/page.tsx',
   '(app)/account/page.tsx',
 ]
 

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'
+import { useStartReview } from '@/components/queue/use-start-review'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { documentsOptions, type ListQuery } from '@/lib/client/documents'
 import type { Role } from '@/lib/contracts/session'
@@ -35,6 +36,7 @@ export function DocumentsScreen({ role }: { readonly role: Role }) {
   const area = useRef<HTMLDivElement>(null)
   const arrivals = useArrivals(query, ids, area)
   useRowKeys(selection)
+  useStartReview()
 
   return (
     <div className="pb-28">

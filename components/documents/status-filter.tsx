@@ -12,6 +12,7 @@ const choices: readonly (Status | undefined)[] = [
   'processing',
   'received',
   'completed',
+  'rejected',
   'failed',
 ]
 

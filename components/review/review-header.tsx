@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { queueFilterSearch } from '@/components/queue/queue-filter'
 import { IconButton } from '@/components/ui/icon-button'
 import { queueOptions } from '@/lib/client/reviews'
 import type { QueueFilter } from '@/lib/contracts/review'
@@ -23,8 +24,8 @@ export function ReviewHeader({
 }) {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-line border-b bg-surface px-2 sm:px-3 pointer-coarse:h-13">
-      <IconButton label="Back to the documents" asChild>
-        <Link href="/documents">
+      <IconButton label="Back to the queue" asChild>
+        <Link href={`/review${queueFilterSearch(filter)}`}>
           <ArrowLeft aria-hidden />
         </Link>
       </IconButton>

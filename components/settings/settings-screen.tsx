@@ -10,13 +10,15 @@ import { type FormErrors, issuesOf, refusalOf } from '@/lib/client/form-errors'
 import { settingsOptions, updateSettings } from '@/lib/client/settings'
 import { type Settings, updateSettingsBody } from '@/lib/contracts/settings'
 import { type SettingsForm, sameForm, toForm, toFormErrors, toPatch, withDefaults } from './settings-form'
-import { CompanySection, RoutingSection, UploadSection } from './settings-sections'
+import { CompanySection, ReviewSection, RoutingSection, UploadSection } from './settings-sections'
 
 const paths = [
   'upload.maxFileMegabytes',
   'upload.maxPages',
   'upload.maxPageMegapixels',
   'routing.errorTarget',
+  'review.auditShare',
+  'review.rekeyAbove',
   'ownCompany.names',
   'ownCompany.taxIds',
 ]
@@ -26,7 +28,7 @@ export function SettingsScreen() {
   return (
     <div className="mx-auto grid max-w-3xl gap-6 p-4 pb-24 sm:p-6 sm:pb-24">
       <PageHeader title="Settings">
-        What may be uploaded, and when an invoice may go through without a person.
+        What may be uploaded, when an invoice may go through without a person, and what persons must do twice.
       </PageHeader>
       {data ? (
         <SettingsEditor settings={data.settings} />
@@ -109,6 +111,7 @@ function SettingsEditor({ settings }: { readonly settings: Settings }) {
     >
       <UploadSection {...section} />
       <RoutingSection {...section} />
+      <ReviewSection {...section} />
       <CompanySection {...section} />
       {errors[''] && (
         <Notice tone="error" title="Nothing was saved">

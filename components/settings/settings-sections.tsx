@@ -69,6 +69,40 @@ function meaningInWords(target: number): string {
   return `Of 1,000 values that are sure enough to need no look, at most ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong.`
 }
 
+export function ReviewSection({ form, errors, onChange }: SectionProps) {
+  return (
+    <Section
+      title="Review"
+      lead="What persons look at although it seems right, and what they must type twice. A changed IBAN is always typed twice."
+    >
+      <FormField
+        label="Looked at all the same, in percent"
+        hint="0 to 100. Of the invoices that would go straight through, so many are put into the queue unannounced: only they tell how often nobody looking is wrong."
+        error={errors.auditShare}
+      >
+        <Input
+          inputMode="decimal"
+          className="tabular max-w-32"
+          value={form.auditShare}
+          onChange={(event) => onChange({ auditShare: event.target.value })}
+        />
+      </FormField>
+      <FormField
+        label="Totals above this are typed again"
+        hint="On approval, without the value being shown. In whatever currency the invoice has. Empty: never."
+        error={errors.rekeyAbove}
+      >
+        <Input
+          inputMode="decimal"
+          className="tabular max-w-32"
+          value={form.rekeyAbove}
+          onChange={(event) => onChange({ rekeyAbove: event.target.value })}
+        />
+      </FormField>
+    </Section>
+  )
+}
+
 export function CompanySection({ form, errors, onChange }: SectionProps) {
   return (
     <Section

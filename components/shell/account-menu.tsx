@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { CircleUser, Keyboard, LogOut, UserRound } from 'lucide-react'
+import { CircleUser, Keyboard, LogOut, Settings, UserRound, UsersRound } from 'lucide-react'
 import Link from 'next/link'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
@@ -44,6 +44,7 @@ export function AccountMenu({ user, onHelp }: { readonly user: SessionReply['use
         {user.email} · {user.role}
       </MenuLabel>
       <MenuSeparator />
+      {user.role === 'admin' && <AdminPlaces />}
       <MenuItem asChild>
         <Link href="/account">
           <UserRound aria-hidden />
@@ -63,5 +64,26 @@ export function AccountMenu({ user, onHelp }: { readonly user: SessionReply['use
         Sign out
       </MenuItem>
     </Menu>
+  )
+}
+
+/** On a phone, where the top bar has no room for them. */
+function AdminPlaces() {
+  return (
+    <div className="sm:hidden">
+      <MenuItem asChild>
+        <Link href="/users">
+          <UsersRound aria-hidden />
+          Users
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/settings">
+          <Settings aria-hidden />
+          Settings
+        </Link>
+      </MenuItem>
+      <MenuSeparator />
+    </div>
   )
 }

@@ -9,10 +9,14 @@ import type { SessionReply } from '@/lib/contracts/session'
 import { AccountMenu } from './account-menu'
 import { KeyboardHelp } from './keyboard-help'
 import { Logo } from './logo'
+import { QueueCount } from './queue-count'
 import { useShortcuts } from './shortcuts'
 
+/** A phone has room for the clerks' places alone; the admins' are in the account menu there. */
 const places = [
+  { href: '/review', label: 'Review', role: 'clerk' },
   { href: '/documents', label: 'Documents', role: 'clerk' },
+  { href: '/vendors', label: 'Vendors', role: 'clerk' },
   { href: '/users', label: 'Users', role: 'admin' },
   { href: '/settings', label: 'Settings', role: 'admin' },
 ] as const
@@ -25,22 +29,27 @@ export function TopBar({ user }: { readonly user: SessionReply['user'] }) {
     <header className="sticky top-0 z-30 flex h-(--bar) items-center gap-2 border-line border-b bg-surface px-2 sm:gap-4 sm:px-4">
       <Link href="/documents" aria-label="Countersign" className="flex items-center gap-2 rounded font-semibold">
         <Logo />
-        <span className="hidden sm:inline">Countersign</span>
+        <span className="hidden md:inline">Countersign</span>
       </Link>
-      <nav aria-label="Main" className="flex h-full min-w-0 flex-1 items-stretch">
+      <nav
+        aria-label="Main"
+        className="flex h-full min-w-0 flex-1 items-stretch overflow-x-auto [scrollbar-width:none]"
+      >
         {places
           .filter((place) => place.role === 'clerk' || user.role === 'admin')
-          .map(({ href, label }) => (
+          .map(({ href, label, role }) => (
             <Link
               key={href}
               href={href}
               aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
               className={clsx(
-                'flex items-center border-b-2 px-2 pt-0.5 sm:px-3',
+                'flex items-center gap-1.5 whitespace-nowrap border-b-2 px-2 pt-0.5 sm:px-3',
+                role === 'admin' && 'max-sm:hidden',
                 path.startsWith(href) ? 'border-accent font-medium' : 'border-transparent text-muted hover:text-text',
               )}
             >
               {label}
+              {href === '/review' && <QueueCount />}
             </Link>
           ))}
       </nav>

@@ -25,7 +25,7 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 min-w-48 max-w-80 animate-appear rounded-lg bg-raised p-1 shadow-raised"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-80 animate-appear overflow-y-auto rounded-lg bg-raised p-1 shadow-raised"
         >
           {children}
         </Radix.Content>
@@ -49,10 +49,13 @@ export function MenuSeparator() {
 export function MenuChoice<Value extends string>({
   value,
   options,
+  closes = false,
   onValueChange,
 }: {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** A choice closes the menu; else it stays, for one to see what it does. */
+  readonly closes?: boolean
   readonly onValueChange: (value: Value) => void
 }) {
   return (
@@ -62,7 +65,7 @@ export function MenuChoice<Value extends string>({
           key={option.value}
           value={option.value}
           className={clsx(itemLooks, 'justify-between')}
-          onSelect={(event) => event.preventDefault()}
+          onSelect={closes ? undefined : (event) => event.preventDefault()}
         >
           {option.label}
           <Radix.ItemIndicator>

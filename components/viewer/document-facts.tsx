@@ -1,7 +1,9 @@
 'use client'
+import { MessageSquare } from 'lucide-react'
 import { originalUrl } from '@/lib/client/documents'
 import { formatAge, formatBytes, formatTime, plural } from '@/lib/client/format'
 import type { DocumentReply } from '@/lib/contracts/documents'
+import { CommentForm } from './comment-form'
 import { describePage, languageName } from './describe-page'
 import { FoldedSection } from './folded-section'
 
@@ -36,8 +38,8 @@ export function ReadingSection({ document: { pages, pageCount, language } }: { r
   )
 }
 
-/** What happened to the document, newest first. */
-export function HistorySection({ document: { history } }: { readonly document: DocumentReply }) {
+/** What happened to the document and what was said about it, newest first. */
+export function HistorySection({ document: { id, history } }: { readonly document: DocumentReply }) {
   const events = history.toSorted((a, b) => b.at.localeCompare(a.at))
   const last = events[0]
   return (
@@ -46,10 +48,16 @@ export function HistorySection({ document: { history } }: { readonly document: D
       title="History"
       summary={last && `${last.message.replace(/\.$/, '')} · ${formatAge(last.at)}`}
     >
-      <ol className="grid gap-2 border-line border-l pl-3">
-        {events.map((event) => (
-          <li key={event.at + event.action} className="relative">
-            <span aria-hidden className="absolute top-2 left-[-15.5px] size-1.5 rounded-full bg-line-strong" />
+      <CommentForm documentId={id} />
+      <ol className="ml-1.5 grid gap-2 border-line border-l pl-3">
+        {events.map((event, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two events may be alike in everything
+          <li key={index} className="relative whitespace-pre-line">
+            {event.action === 'document.commented' ? (
+              <MessageSquare aria-hidden className="absolute top-1 left-[-19px] size-3.5 bg-surface text-muted" />
+            ) : (
+              <span aria-hidden className="absolute top-2 left-[-15.5px] size-1.5 rounded-full bg-line-strong" />
+            )}
             {event.message}
             <span className="block text-muted text-xs">
               {event.actor} · <time dateTime={event.at}>{formatTime(event.at)}</time>

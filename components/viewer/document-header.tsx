@@ -9,6 +9,7 @@ import type { DocumentType } from '@/lib/fields/field'
 import { DocumentMenu } from './document-menu'
 import { percent } from './format-value'
 import type { Neighbours } from './neighbours'
+import { ReviewButton } from './review-button'
 
 const typeWords: Readonly<Record<DocumentType, string>> = {
   invoice: 'Invoice',
@@ -49,6 +50,7 @@ export function DocumentHeader({
         </span>
       )}
       <span className="flex-1" />
+      <ReviewButton document={document} />
       <DocumentMenu document={document} onGone={onLeave} />
       {neighbours.position !== null && (
         <nav aria-label="Documents of the list" className="flex shrink-0 items-center">

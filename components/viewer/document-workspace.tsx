@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStartReview } from '@/components/queue/use-start-review'
 import { useShortcuts } from '@/components/shell/shortcuts'
 import { copyText } from '@/components/ui/copy-text'
 import { toast } from '@/components/ui/toast'
@@ -159,4 +160,5 @@ function useDocumentKeys({ step, stepOpen, stepOut, copy, view, go }: DocumentKe
     { keys: ['Escape'], label: 'From the page to the fields, then back to the list', run: stepOut },
   ])
   usePageKeys(view)
+  useStartReview(undefined, ['N'])
 }

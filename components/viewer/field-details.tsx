@@ -1,9 +1,11 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import { CopyButton } from '@/components/ui/copy-button'
+import { formatTime } from '@/lib/client/format'
 import type { FieldReply } from '@/lib/contracts/documents'
 import type { FieldKey, FieldType } from '@/lib/fields/field'
 import { CutOutImage } from './cut-out-image'
+import { describeAnnotation } from './describe-annotation'
 import type { Place } from './field-box'
 import type { FieldEntry } from './field-rows'
 import { formatValue, percent, rawDiffers } from './format-value'
@@ -51,6 +53,15 @@ export function FieldDetails({
           </span>
         </p>
       ))}
+      {reply.annotation && (
+        <p>
+          {describeAnnotation(
+            reply.annotation,
+            formatValue(field.type, reply.annotation.predicted, currency),
+            formatTime(reply.annotation.at),
+          )}
+        </p>
+      )}
       {rawDiffers(reply.raw, shown) && (
         <p className="text-muted">
           Printed: <span className="font-mono text-text text-xs">{reply.raw}</span>

@@ -37,3 +37,20 @@ test('where events may have been missed, every word on screen is asked for again
   expect(isOld(client, other)).toBe(true)
   live.close()
 })
+
+test('the queue is asked for again once for many changes', async () => {
+  const client = new QueryClient()
+  const queue = ['reviews', 'queue', {}]
+  client.setQueryData(queue, { waiting: 3 })
+  const invalidate = vi.spyOn(client, 'invalidateQueries')
+  const live = liveDocuments(client)
+  for (const id of ['a', 'b', 'c']) {
+    live.take(JSON.stringify({ id, status: 'needs_review' }))
+    await vi.advanceTimersByTimeAsync(900)
+  }
+  expect(isOld(client, queue)).toBe(false)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(isOld(client, queue)).toBe(true)
+  expect(invalidate.mock.calls.filter(([filters]) => filters?.queryKey?.[1] === 'queue')).toHaveLength(1)
+  live.close()
+})

@@ -5,6 +5,8 @@ import { type DocumentList, idsOf, patchRows, patchStatus, type Refresh, refresh
 
 /** While hundreds are read, the list is asked again this often at most. */
 const calmMilliseconds = 800
+/** The queue is counted anew, which costs more and is looked at from afar. */
+const queueCalmMilliseconds = 3000
 const rowsPerRefresh = 100
 
 /** Rows that a list would show on top, were it asked anew. The list decides when they may come in. */
@@ -26,6 +28,7 @@ export interface LiveDocuments {
 export function liveDocuments(client: QueryClient): LiveDocuments {
   const changed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let queueTimer: ReturnType<typeof setTimeout> | undefined
   let busy = false
 
   function take(data: string) {
@@ -36,6 +39,14 @@ export function liveDocuments(client: QueryClient): LiveDocuments {
     if (event.data.progress && event.data.progress.page < event.data.progress.pages) return
     changed.add(event.data.id)
     schedule()
+    scheduleQueue()
+  }
+
+  function scheduleQueue() {
+    queueTimer ??= setTimeout(() => {
+      queueTimer = undefined
+      void client.invalidateQueries({ queryKey: ['reviews', 'queue'] })
+    }, queueCalmMilliseconds)
   }
 
   function schedule() {
@@ -71,8 +82,12 @@ export function liveDocuments(client: QueryClient): LiveDocuments {
       for (const id of unfinished(client)) changed.add(id)
       for (const part of ['one', 'page']) void client.invalidateQueries({ queryKey: ['documents', part] })
       schedule()
+      scheduleQueue()
     },
-    close: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer)
+      clearTimeout(queueTimer)
+    },
   }
 }
 

@@ -1,0 +1,24 @@
+'use client'
+import type { VendorReply } from '@/lib/contracts/vendors'
+import { RuleItem } from './rule-item'
+import { VendorSection } from './vendor-section'
+
+/** Every rule in words, those that act first. */
+export function RulesSection({ vendor: { id, memory } }: { readonly vendor: VendorReply }) {
+  return (
+    <VendorSection
+      title="Remembered"
+      lead="Each rule comes from what people decided on this vendor’s documents. One that people contradict three times in a row stops by itself."
+    >
+      {memory.length === 0 ? (
+        <p className="text-muted">Nothing yet. What people correct or confirm on its documents will stand here.</p>
+      ) : (
+        <ul aria-label="Rules" className="divide-y divide-line rounded-lg border border-line bg-surface">
+          {memory.map((rule) => (
+            <RuleItem key={rule.id} vendorId={id} rule={rule} />
+          ))}
+        </ul>
+      )}
+    </VendorSection>
+  )
+}
