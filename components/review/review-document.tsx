@@ -56,9 +56,10 @@ export function ReviewDocument({
       const plain = openedOf(current)
       if (plain.kind !== 'mine') return set(plain)
       if (isUntouched(draft)) return set(plain)
-      if (compareDrafts({ draft, document: current.document }, current).length > 0) {
-        return set({ ...plain, kind: 'changed', mine: draft })
-      }
+      const differs = compareDrafts({ draft, document: current.document }, current).length > 0
+      // The same revision refused once more would be refused for ever.
+      const again = desk.current?.document.revision === current.document.revision
+      if (differs || again) return set({ ...plain, kind: 'changed', mine: draft })
       set({ ...plain, reply: { ...current, draft: mergeDrafts(draft, current.draft, new Map()) }, unsaved: true })
     },
     [id, set],
@@ -73,7 +74,7 @@ export function ReviewDocument({
   )
   useNews(mine, tab, (reply) => {
     const draft = desk.current?.store.get().draft
-    if (draft && isUntouched(draft)) changed(reply, draft)
+    if (draft && isUntouched(draft) && !desk.current?.isTyping()) changed(reply, draft)
   })
   const onDesk = useCallback((next: ReviewDesk) => {
     desk.current = next

@@ -76,7 +76,16 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
   useFieldSight(desk, state, column, pageView)
   useWorkClock(desk)
   useEffect(() => onDesk(desk), [desk, onDesk])
-  useEffect(markArrival, [])
+  // Since `review:ended`: the time from an answer to the next document with the focus in its first field.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      // A toast that closes in the same moment draws the focus to itself.
+      const at = window.document.activeElement
+      if (!at?.matches('input, textarea, select, button')) store.dispatch({ type: 'focus', focus: store.get().focus })
+      performance.mark('review:next')
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [store])
 
   const pages = useMemo(() => shownPages(document), [document])
   const boxes = useMemo(() => {
@@ -246,10 +255,4 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       <ReviewDialogs dialog={dialog} document={document} ending={ending} onClose={closeDialog} />
     </div>
   )
-}
-
-/** The document stands on screen and its first field has the focus: since `review:ended`, the time the change took. */
-function markArrival() {
-  const frame = requestAnimationFrame(() => performance.mark('review:next'))
-  return () => cancelAnimationFrame(frame)
 }

@@ -47,7 +47,14 @@ export function useDraftSaving({
         if (store.get().draft === draft) clearFromOutbox(localStorage, id)
         store.dispatch({ type: 'checked', checks: reply, draft })
       },
-      onRefused: refused,
+      onRefused(error) {
+        // What is being typed belongs to my version; nothing more is sent against one that is no longer there.
+        if (conflictOf(error)) {
+          desk.commit()
+          end()
+        }
+        refused(error)
+      },
     })
     saver.current = current
     let last = store.get().draft
@@ -59,6 +66,10 @@ export function useDraftSaving({
       putInOutbox(localStorage, { documentId: id, revision, draft, at: new Date().toISOString() })
       current.changed(draft)
     })
+    function end() {
+      unsubscribe()
+      current.close()
+    }
     const leave = () => {
       desk.commit()
       current.leave()
@@ -73,8 +84,7 @@ export function useDraftSaving({
     window.document.addEventListener('visibilitychange', onVisibility)
     return () => {
       leave()
-      unsubscribe()
-      current.close()
+      end()
       clearInterval(heart)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', online)
