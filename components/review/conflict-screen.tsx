@@ -30,14 +30,21 @@ export function ConflictScreen({
       <header className="grid gap-1">
         <h1 className="font-semibold text-lg">This document changed while you worked on it</h1>
         <p className="text-muted">
-          Nothing is lost. {plural(differences.length, 'value')} {differences.length === 1 ? 'differs' : 'differ'}:
-          choose which to keep.
+          Nothing is lost. {differences.length === 0 && 'Your work fits the new version as it is.'}
+          {differences.length > 0 && (
+            <>
+              {plural(differences.length, 'value')} {differences.length === 1 ? 'differs' : 'differ'}: choose which to
+              keep.
+            </>
+          )}
         </p>
       </header>
-      <div className="flex gap-2">
-        <Button onClick={() => setChoices(all('mine'))}>Take all mine</Button>
-        <Button onClick={() => setChoices(all('theirs'))}>Take all theirs</Button>
-      </div>
+      {differences.length > 0 && (
+        <div className="flex gap-2">
+          <Button onClick={() => setChoices(all('mine'))}>Take all mine</Button>
+          <Button onClick={() => setChoices(all('theirs'))}>Take all theirs</Button>
+        </div>
+      )}
       <div className="grid gap-2">
         {differences.map((difference) => (
           <Choice

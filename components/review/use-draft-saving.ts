@@ -4,6 +4,7 @@ import { conflictOf, type ReviewConflict, saveReview } from '@/lib/client/review
 import { type DraftSaver, draftSaver, type SaveStatus } from './draft-saver'
 import { clearFromOutbox, fromOutbox, putInOutbox } from './outbox'
 import type { ReviewDesk } from './review-desk'
+import { isUntouched } from './review-state'
 
 const beatMilliseconds = 60_000
 const outages = new Set(['offline', 'unavailable', 'internal', 'unauthenticated'])
@@ -62,7 +63,10 @@ export function useDraftSaving({
     const unsubscribe = store.subscribe(() => {
       const { draft } = store.get()
       if (draft === last) return
+      // Only looked around: it goes with the first decision.
+      const idle = isUntouched(draft) && isUntouched(last)
       last = draft
+      if (idle) return
       putInOutbox(localStorage, { documentId: id, revision, draft, at: new Date().toISOString() })
       current.changed(draft)
     })
