@@ -1,6 +1,6 @@
 import type { FieldReply } from '@/lib/contracts/documents'
-import type { Cause, DraftField } from '@/lib/contracts/review'
-import type { Span } from '@/lib/document/page'
+import type { DraftField } from '@/lib/contracts/review'
+import { type Cause, correctionCause } from '@/lib/fields/correction-cause'
 import type { Field, FieldValue } from '@/lib/fields/field'
 import { canonicalValue } from './canonical-value'
 import type { PickedWords } from './picking/picked-words'
@@ -72,7 +72,6 @@ export function placed(place: PickedWords | null): Pick<DraftField, 'raw' | 'pag
 
 /**
  * Why a correction was needed, as far as it can be told from what changed; null for what is no correction.
- * The server says the same on approval.
  */
 export function derivedCause(
   field: Field,
@@ -81,15 +80,6 @@ export function derivedCause(
   context: { readonly currency: string | null; readonly parse: (text: string) => FieldValue | null },
 ): Cause | null {
   if (!decided || (decided.state !== 'corrected' && decided.state !== 'absent')) return null
-  const proposed = canonicalValue(field, reply.value, context.currency)
-  if (proposed === null) return decided.state === 'absent' ? null : 'not_found'
-  if (decided.state === 'absent') return 'wrong_place'
-  if (decided.page !== null && !overlaps(decided.spans, reply.spans)) return 'wrong_place'
-  // The same words: they say the value, and it was written down in another form; or they were misread.
-  const said = decided.raw === null ? null : context.parse(decided.raw)
-  return said !== null && decided.value !== null && field.equal(said, decided.value) ? 'wrong_form' : 'misread'
-}
-
-function overlaps(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.some((one) => b.some((two) => one.page === two.page && one.start < two.end && two.start < one.end))
+  const predicted = { value: canonicalValue(field, reply.value, context.currency), spans: reply.spans }
+  return correctionCause({ predicted, ...decided }, field.equal, context.parse)
 }

@@ -1,5 +1,5 @@
 import type { FieldReply } from '@/lib/contracts/documents'
-import type { Cause } from '@/lib/contracts/review'
+import type { Cause } from '@/lib/fields/correction-cause'
 import type { DocumentType } from '@/lib/fields/field'
 
 export const typeWords: Readonly<Record<DocumentType, string>> = {

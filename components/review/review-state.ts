@@ -1,5 +1,6 @@
 import type { DocumentReply } from '@/lib/contracts/documents'
-import type { Cause, Draft, DraftField, DraftRow } from '@/lib/contracts/review'
+import type { Draft, DraftField, DraftRow } from '@/lib/contracts/review'
+import type { Cause } from '@/lib/fields/correction-cause'
 import type { DocumentType, FieldKey } from '@/lib/fields/field'
 import { isDecided, placed } from './decisions'
 import type { PickedWords } from './picking/picked-words'

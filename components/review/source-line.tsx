@@ -2,7 +2,8 @@
 import { Select } from '@/components/ui/select'
 import { percent, rawDiffers } from '@/components/viewer/format-value'
 import type { FieldReply } from '@/lib/contracts/documents'
-import { type Cause, causes, type DraftField } from '@/lib/contracts/review'
+import type { DraftField } from '@/lib/contracts/review'
+import { type Cause, causes } from '@/lib/fields/correction-cause'
 import { causeWords, sourceWords } from './field-words'
 
 /** Where the proposal came from, how sure it was and why. */

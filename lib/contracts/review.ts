@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { causes } from '../fields/correction-cause'
 import { documentTypes, fieldKeys } from '../fields/field'
 import { box, documentReply, finding, span } from './documents'
 
 const fieldKey = z.enum(fieldKeys)
 const text = z.string().trim().min(1).max(2000)
 
-/** Why a value had to be corrected. */
-export const causes = ['misread', 'wrong_place', 'not_found', 'wrong_form'] as const
 export const cause = z.enum(causes)
-export type Cause = z.infer<typeof cause>
 
 /**
  * A field as its reviewer left it. `seen`: looked at, nothing decided, hence no label.

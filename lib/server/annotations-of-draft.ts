@@ -1,9 +1,9 @@
 import type { Draft, DraftField, DraftRow } from '@/lib/contracts/review'
 import type { LineItem, Prediction } from '@/lib/extract/extraction'
+import { type Cause, correctionCause, sameSpans } from '@/lib/fields/correction-cause'
 import type { ParseContext } from '@/lib/fields/field'
 import { field } from '@/lib/fields/registry'
 import { Prisma } from '@/prisma/generated/client'
-import { causeOf, sameSpans } from './annotation-cause'
 import type { AnnotationState, DocumentContent } from './annotations'
 import { isDecision } from './review-attention'
 
@@ -41,9 +41,18 @@ function annotationOf(prediction: Prediction, entry: DraftField, context: ParseC
     predictedSource: prediction.source,
     predictedRule: prediction.ruleId ?? null,
     predictedSpans: prediction.spans as unknown as Prisma.InputJsonValue,
-    cause: state === 'confirmed' ? null : (entry.cause ?? causeOf({ prediction, value, raw, spans }, context)),
+    cause: state === 'confirmed' ? null : (entry.cause ?? causeOf(prediction, { value, raw, spans }, context)),
     activeSeconds: seconds,
   }
+}
+
+function causeOf(
+  { field: key, value, spans }: Prediction,
+  correction: Pick<DraftField, 'value' | 'raw' | 'spans'>,
+  context: ParseContext,
+): Cause | null {
+  const { equal, parse } = field(key)
+  return correctionCause({ predicted: { value, spans }, ...correction }, equal, (text) => parse(text, context))
 }
 
 /** Judged by what was predicted, whatever the screen called it: a value typed as it was is confirmed, unless it stands elsewhere. */

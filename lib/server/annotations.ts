@@ -1,7 +1,8 @@
-import type { Cause, DraftRow } from '@/lib/contracts/review'
+import type { DraftRow } from '@/lib/contracts/review'
 import type { Box } from '@/lib/document/box'
 import type { Span } from '@/lib/document/page'
 import type { DocumentTypePrediction, LineItem, Prediction } from '@/lib/extract/extraction'
+import type { Cause } from '@/lib/fields/correction-cause'
 import type { DocumentType, FieldKey, FieldValue } from '@/lib/fields/field'
 import type { Prisma } from '@/prisma/generated/client'
 

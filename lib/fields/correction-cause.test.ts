@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Span } from '@/lib/document/page'
-import type { Prediction } from '@/lib/extract/extraction'
-import { causeOf } from './annotation-cause'
+import type { Span } from '../document/page'
+import { correctionCause } from './correction-cause'
+import { field } from './registry'
 
 const context = { language: 'de', dayFirst: true, currency: 'EUR' } as const
 const at = (start: number, end = start + 1): Span[] => [{ page: 1, start, end }]
-
-function predicted(value: string | null, spans: readonly Span[]): Prediction {
-  const rest = { page: 1, box: null, confidence: 0.5, score: 0, reasons: [], alternatives: [] }
-  return { field: 'total', value, raw: value, spans, source: 'model', ...rest }
-}
 
 test.each([
   ['nothing was predicted', null, at(0), '119.00', '119,00', at(4), 'not_found'],
@@ -23,5 +18,7 @@ test.each([
   ['more words belong to it', '119.00', at(4), '1119.00', '1 119,00', at(3, 5), 'wrong_place'],
   ['more words belong to it, and they are misread', '119.00', at(4), '1119.00', 'l ll9,OO', at(3, 5), 'misread'],
 ] as const)('%s', (_, was, place, value, raw, spans, cause) => {
-  expect(causeOf({ prediction: predicted(was, place), value, raw, spans }, context)).toBe(cause)
+  const { parse, equal } = field('total')
+  const correction = { predicted: { value: was, spans: place }, value, raw, spans }
+  expect(correctionCause(correction, equal, (text) => parse(text, context))).toBe(cause)
 })
