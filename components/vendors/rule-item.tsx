@@ -31,11 +31,8 @@ export function RuleItem({ vendorId, rule }: { readonly vendorId: string; readon
           >
             {ruleOrigin(rule)}
           </Link>
-          , <time dateTime={from.at}>{formatTime(from.at)}</time> · right {plural(hits, 'time')}
-          {' · '}
-          <span className={contradictions > 0 ? 'text-check' : undefined}>
-            contradicted {plural(contradictions, 'time')}
-          </span>
+          , <time dateTime={from.at}>{formatTime(from.at)}</time> ·{' '}
+          <Record hits={hits} contradictions={contradictions} />
         </p>
       </div>
       <div className="flex gap-1.5">
@@ -64,5 +61,18 @@ export function RuleItem({ vendorId, rule }: { readonly vendorId: string; readon
         decisions themselves stay.
       </ConfirmDialog>
     </li>
+  )
+}
+
+/** How it fared on later documents. */
+function Record({ hits, contradictions }: Pick<MemoryRuleReply, 'hits' | 'contradictions'>) {
+  if (hits + contradictions === 0) return <>not put to the test yet</>
+  return (
+    <>
+      kept {plural(hits, 'time')} ·{' '}
+      <span className={contradictions > 0 ? 'text-check' : undefined}>
+        contradicted {plural(contradictions, 'time')}
+      </span>
+    </>
   )
 }

@@ -12,7 +12,7 @@ export function ConfidenceBar({
 }) {
   const shown = percent(confidence)
   return (
-    <span className="tabular grid w-9 shrink-0 justify-items-end gap-0.5 text-muted text-xs leading-none">
+    <span className="tabular grid w-9 shrink-0 justify-items-end gap-0.5 whitespace-nowrap text-muted text-xs leading-none">
       {shown} %
       <span aria-hidden className="h-[3px] w-full overflow-hidden rounded-full bg-line">
         <span

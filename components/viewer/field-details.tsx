@@ -67,11 +67,14 @@ export function FieldDetails({
           Printed: <span className="font-mono text-text text-xs">{reply.raw}</span>
         </p>
       )}
-      <p className="text-muted">
-        {found ? sources[reply.source] : `${percent(reply.confidence)} % sure that it is not on the page`}
-        {reply.page !== null && `, page ${reply.page}`}
-        {reply.reasons.length > 0 && <>: {reply.reasons.join('; ')}</>}.
-      </p>
+      {/* A person's own value has no reasons but the person's, told above. */}
+      {!(reply.source === 'person' && reply.annotation) && (
+        <p className="text-muted">
+          {found ? sources[reply.source] : `${percent(reply.confidence)} % sure that it is not on the page`}
+          {reply.page !== null && `, page ${reply.page}`}
+          {reply.reasons.length > 0 && <>: {reply.reasons.join('; ')}</>}.
+        </p>
+      )}
       <Alternatives
         field={field.key}
         reply={reply}

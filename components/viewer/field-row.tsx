@@ -87,7 +87,12 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
             )}
             <StateMark state={reply.state} />
           </span>
-          <ConfidenceBar confidence={reply.confidence} state={reply.state} />
+          {/* Of a person's decision there is no probability; its room stays, so that the marks stand under each other. */}
+          {reply.annotation ? (
+            <span className="w-9 shrink-0" />
+          ) : (
+            <ConfidenceBar confidence={reply.confidence} state={reply.state} />
+          )}
         </span>
       </button>
       {focused && (

@@ -51,6 +51,8 @@ test('a group says what is open in it, or that nothing is', () => {
   expect(summarise(entries('sure', 'check', 'missing', 'check'))).toBe('2 to check · 1 not found')
   expect(summarise(entries('sure', 'absent', 'sure'))).toBe('2 sure')
   expect(summarise(entries('absent'))).toBe('none on the page')
+  expect(summarise(entries('sure', 'confirmed', 'corrected'))).toBe('1 sure · 2 by a person')
+  expect(summarise(entries('confirmed', 'check'))).toBe('1 to check')
 })
 
 const all = { invoice_number: reply('sure'), invoice_date: reply('sure'), total: reply('sure') }

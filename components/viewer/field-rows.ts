@@ -45,13 +45,15 @@ export function groupFields(
   })
 }
 
-/** "2 to check · 1 not found", or that all of it is sure. */
+/** "2 to check · 1 not found", or that all of it is sure or decided by a person. */
 export function summarise(entries: readonly FieldEntry[]): string {
   const count = (state: FieldReply['state']) => entries.filter(({ reply }) => reply.state === state).length
   const [check, missing, sure] = [count('check'), count('missing'), count('sure')]
   const open = [check > 0 && `${check} to check`, missing > 0 && `${missing} not found`].filter(Boolean)
   if (open.length > 0) return open.join(' · ')
-  return sure > 0 ? `${sure} sure` : 'none on the page'
+  const decided = count('confirmed') + count('corrected')
+  const settled = [sure > 0 && `${sure} sure`, decided > 0 && `${decided} by a person`].filter(Boolean)
+  return settled.length > 0 ? settled.join(' · ') : 'none on the page'
 }
 
 /** The next field up or down, stopping at the ends. From nowhere it is the first that someone must look at. */
