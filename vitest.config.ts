@@ -1,4 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * First what takes longest, so that no core waits for it in the end; then the rest of those with a database; then the
+ * others in one row, as a process goes on to the next file only while that needs no process of its own.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const long = ['lib/server/worker.test.ts', 'lib/ocr/read-pages.test.ts']
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      const place = long.findIndex((name) => moduleId.endsWith(name))
+      return place >= 0 ? place : project.name === 'server' ? long.length : long.length + 1
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 /** Folders whose tests may use the database; each of their test files gets its own. */
 const withDatabase = ['app', 'lib/cli', 'lib/http', 'lib/server'].map((folder) => `${folder}/**/*.test.{ts,tsx}`)
@@ -11,11 +27,14 @@ export default defineConfig({
     // Processes and databases are started; on a busy machine that takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
+          // They share nothing that a test changes, so a process may run one file after the other.
+          isolate: false,
           include: ['{components,lib,prisma}/**/*.test.{ts,tsx}'],
           exclude: withDatabase,
         },
