@@ -8,6 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { formatAmount } from '@/lib/client/format'
 import type { QueueFilter, QueueRow } from '@/lib/contracts/review'
 import { queueFilterSearch } from './queue-filter'
+import { useOpenRow } from './use-open-row'
 
 export interface QueueTableProps {
   readonly label: string
@@ -63,16 +64,19 @@ function QueueTableRow({
 }) {
   const { id, fileName, vendorName, invoiceNumber, total, currency, reason, note, holder } = row
   const why = note ?? reason
+  const href = `/review/${id}${queueFilterSearch(filter)}`
+  const open = useOpenRow(href)
   return (
     <tr
+      onClick={open}
       className={clsx(
-        'border-line border-t focus-within:bg-hover hover:bg-hover max-sm:first:border-t-0',
+        'cursor-pointer border-line border-t focus-within:bg-hover hover:bg-hover max-sm:first:border-t-0',
         'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-3 max-sm:py-2.5',
       )}
     >
       <td className={clsx(cell, 'h-9 max-sm:h-auto')}>
         <Link
-          href={`/review/${id}${queueFilterSearch(filter)}`}
+          href={href}
           prefetch={false}
           title={fileName}
           className={clsx('block truncate rounded-sm hover:underline', vendorName ? 'font-medium' : 'text-muted')}

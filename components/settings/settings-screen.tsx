@@ -28,7 +28,7 @@ export function SettingsScreen() {
   return (
     <div className="mx-auto grid max-w-3xl gap-6 p-4 pb-24 sm:p-6 sm:pb-24">
       <PageHeader title="Settings">
-        What may be uploaded, when an invoice may go through without a person, and what persons must do twice.
+        What may be uploaded, when an invoice may go through without a person, and what is asked of those who review.
       </PageHeader>
       {data ? (
         <SettingsEditor settings={data.settings} />

@@ -73,11 +73,11 @@ export function ReviewSection({ form, errors, onChange }: SectionProps) {
   return (
     <Section
       title="Review"
-      lead="What persons look at although it seems right, and what they must type twice. A changed IBAN is always typed twice."
+      lead="What people look at although it seems right, and what they must type twice. A changed IBAN is always typed twice."
     >
       <FormField
-        label="Looked at all the same, in percent"
-        hint="0 to 100. Of the invoices that would go straight through, so many are put into the queue unannounced: only they tell how often nobody looking is wrong."
+        label="Invoices looked at all the same, in percent"
+        hint="0 to 100. Of the invoices that would go straight through, so many are put into the queue unannounced. Only they show how often a value that nobody looked at is wrong."
         error={errors.auditShare}
       >
         <Input
