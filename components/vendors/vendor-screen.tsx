@@ -23,7 +23,7 @@ export function VendorScreen({ id, role }: { readonly id: string; readonly role:
   if (error instanceof ApiError && (error.code === 'not_found' || error.code === 'bad_request')) return <Gone />
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6 p-3 pb-16 sm:p-6">
-      {data && <Vendor vendor={data} role={role} />}
+      {data && <Vendor key={id} vendor={data} role={role} />}
       {!data && error && (
         <Notice
           tone="error"
