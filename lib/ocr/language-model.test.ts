@@ -4,7 +4,8 @@ import { lettersOf, loadLanguageModel, part, partsOf } from './language-model'
 import { endOfWord, lastOfNode, noEdge, readEdge } from './word-graph'
 
 async function open(language: (typeof languages)[number]) {
-  const parts = partsOf(Buffer.from(await loadLanguageModel(language)))
+  const { bytes, foreignLetters } = await loadLanguageModel(language)
+  const parts = partsOf(Buffer.from(bytes))
   const letters = lettersOf(parts)
   const graph = parts.get(part.words) as Buffer
   const knows = (word: string) => {
@@ -16,7 +17,7 @@ async function open(language: (typeof languages)[number]) {
     }
     return true
   }
-  return { parts, letters, graph, knows }
+  return { letters, foreignLetters, graph, knows }
 }
 
 /** One letter may leave a node twice: as the end of a word, and on to longer ones. */
@@ -38,6 +39,14 @@ test('English has the French network and the English words', async () => {
   expect(['invoice', 'the', 'Street', 'quantity'].map(en.knows)).toEqual([true, true, true, true])
   expect(['échéance', 'invoicf', 'qzx'].map(en.knows)).toEqual([false, false, false])
   expect(['facture', 'échéance'].map(fr.knows)).toEqual([true, true])
+})
+
+test('English is not read with letters that only French writes', async () => {
+  const [en, fr] = await Promise.all([open('en'), open('fr')])
+  expect([...en.foreignLetters]).toEqual(expect.arrayContaining([...'ÀÇÈçàèûœ']))
+  // English has it in its borrowed words.
+  expect(en.foreignLetters).not.toContain('é')
+  expect(fr.foreignLetters).toBe('')
 })
 
 test('a word’s first letters stand in the order in which the engine looks them up', async () => {

@@ -25,14 +25,24 @@ const origins: Record<Language, Origin> = {
   pt: { network: 'por', words: 'por' },
 }
 
-/** Bytes of a `traineddata` file, as the engine takes it. */
-export async function loadLanguageModel(language: Language): Promise<Uint8Array> {
+export interface LanguageModel {
+  /** A `traineddata` file, as the engine takes it. */
+  readonly bytes: Uint8Array
+  /** Those that the network knows and the language does not write, one after the other. */
+  readonly foreignLetters: string
+}
+
+export async function loadLanguageModel(language: Language): Promise<LanguageModel> {
   const { network, words } = origins[language]
   const parts = await readParts(network)
   // Italian has one, which only names a list of words that is not there.
   parts.delete(part.config)
-  if (words !== network) replaceWords(parts, await readParts(words))
-  return join(parts)
+  if (words === network) return { bytes: join(parts), foreignLetters: '' }
+  const from = await readParts(words)
+  replaceWords(parts, from)
+  const own = new Set(lettersOf(from))
+  const foreign = lettersOf(parts).filter((letter) => /^\p{L}$/u.test(letter) && !own.has(letter))
+  return { bytes: join(parts), foreignLetters: foreign.join('') }
 }
 
 /** The folder of a language's file, for tesseract.js. */

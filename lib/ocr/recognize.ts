@@ -56,9 +56,10 @@ async function startWorker(language: Language): Promise<Worker> {
     }),
   ])
   const name = `own-${language}`
-  await worker.FS('writeFile', [`${name}.traineddata`, model])
+  await worker.FS('writeFile', [`${name}.traineddata`, model.bytes])
   loaded.push(name)
   await worker.reinitialize(name)
+  await worker.setParameters({ tessedit_char_blacklist: model.foreignLetters })
   return worker
 }
 
