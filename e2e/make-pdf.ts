@@ -42,43 +42,91 @@ function withTable(objects: readonly string[]): Buffer {
   return Buffer.from(file, 'latin1')
 }
 
-/** A plain German invoice; the same number gives the same bytes. */
-export function makeInvoice(number: string): Buffer {
-  return makePdf([
-    [
-      { text: 'Nordwind Papierwaren GmbH', x: 60, y: 70, size: 16 },
-      { text: 'Hafenstraße 12, 24103 Kiel', x: 60, y: 88 },
-      { text: 'Beispiel Handels AG', x: 60, y: 150 },
-      { text: 'Lindenallee 7', x: 60, y: 164 },
-      { text: '50668 Köln', x: 60, y: 178 },
-      { text: 'Rechnung', x: 60, y: 240, size: 18 },
-      { text: 'Rechnungsnummer:', x: 360, y: 150 },
-      { text: number, x: 470, y: 150 },
-      { text: 'Rechnungsdatum:', x: 360, y: 166 },
-      { text: '03.11.2026', x: 470, y: 166 },
-      { text: 'Fällig am:', x: 360, y: 182 },
-      { text: '17.11.2026', x: 470, y: 182 },
-      { text: 'Bezeichnung', x: 60, y: 290 },
-      { text: 'Menge', x: 300, y: 290 },
-      { text: 'Einzelpreis', x: 370, y: 290 },
-      { text: 'Betrag', x: 490, y: 290 },
-      { text: 'Kopierpapier A4', x: 60, y: 310 },
-      { text: '20', x: 310, y: 310 },
-      { text: '4,00', x: 390, y: 310 },
-      { text: '80,00', x: 490, y: 310 },
-      { text: 'Versandtaschen C4', x: 60, y: 326 },
-      { text: '100', x: 306, y: 326 },
-      { text: '0,20', x: 390, y: 326 },
-      { text: '20,00', x: 490, y: 326 },
-      { text: 'Nettobetrag', x: 370, y: 370 },
-      { text: '100,00 EUR', x: 470, y: 370 },
-      { text: 'zzgl. 19 % MwSt.', x: 370, y: 386 },
-      { text: '19,00 EUR', x: 470, y: 386 },
-      { text: 'Rechnungsbetrag', x: 370, y: 404 },
-      { text: '119,00 EUR', x: 470, y: 404 },
-      { text: 'USt-IdNr.: DE136695976', x: 60, y: 780, size: 8 },
-      { text: 'IBAN: DE89 3704 0044 0532 0130 00', x: 220, y: 780, size: 8 },
-      { text: 'BIC: COBADEFFXXX', x: 430, y: 780, size: 8 },
-    ],
-  ])
+export interface Vendor {
+  readonly name: string
+  readonly address: string
+  readonly taxId: string
+  readonly iban: string
+}
+
+const nordwind: Vendor = {
+  name: 'Nordwind Papierwaren GmbH',
+  address: 'Hafenstraße 12, 24103 Kiel',
+  taxId: 'DE136695976',
+  iban: 'DE89 3704 0044 0532 0130 00',
+}
+
+/** A plain German invoice; the same number gives the same bytes. Two with the same total are duplicates. */
+export function makeInvoice(number: string, vendor = nordwind, reams = 20): Buffer {
+  return makePdf([invoiceLines(number, vendor, reams)])
+}
+
+/** A plain invoice with further pages of small print: 40 of them with 500 words make 20,000. */
+export function makeLongInvoice(number: string, vendor: Vendor, { pages, wordsPerPage }: Length): Buffer {
+  const first = invoiceLines(number, vendor)
+  return makePdf(Array.from({ length: pages }, (_, page) => (page === 0 ? first : smallPrint(page, wordsPerPage))))
+}
+
+interface Length {
+  readonly pages: number
+  readonly wordsPerPage: number
+}
+
+const wordsPerLine = 10
+
+function smallPrint(page: number, words: number): TextLine[] {
+  return Array.from({ length: Math.ceil(words / wordsPerLine) }, (_, line) => ({
+    text: Array.from({ length: wordsPerLine }, (_, at) => smallPrintWords[(page + line * 7 + at * 3) % 12]).join(' '),
+    x: 60,
+    y: 60 + line * (720 / Math.ceil(words / wordsPerLine)),
+    size: 8,
+  }))
+}
+
+const smallPrintWords =
+  'Lieferung Zahlung Eigentum Vorbehalt Gewähr Frist Ware Mangel Recht Vertrag Anzeige Kiel'.split(' ')
+
+function euros(cents: number): string {
+  return (cents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
+}
+
+function invoiceLines(number: string, { name, address, taxId, iban }: Vendor, reams = 20): TextLine[] {
+  const paper = 400 * reams
+  const net = paper + 2000
+  const tax = Math.round(net * 0.19)
+  return [
+    { text: name, x: 60, y: 70, size: 16 },
+    { text: address, x: 60, y: 88 },
+    { text: 'Beispiel Handels AG', x: 60, y: 150 },
+    { text: 'Lindenallee 7', x: 60, y: 164 },
+    { text: '50668 Köln', x: 60, y: 178 },
+    { text: 'Rechnung', x: 60, y: 240, size: 18 },
+    { text: 'Rechnungsnummer:', x: 360, y: 150 },
+    { text: number, x: 470, y: 150 },
+    { text: 'Rechnungsdatum:', x: 360, y: 166 },
+    { text: '03.11.2026', x: 470, y: 166 },
+    { text: 'Fällig am:', x: 360, y: 182 },
+    { text: '17.11.2026', x: 470, y: 182 },
+    { text: 'Bezeichnung', x: 60, y: 290 },
+    { text: 'Menge', x: 300, y: 290 },
+    { text: 'Einzelpreis', x: 370, y: 290 },
+    { text: 'Betrag', x: 490, y: 290 },
+    { text: 'Kopierpapier A4', x: 60, y: 310 },
+    { text: String(reams), x: 310, y: 310 },
+    { text: '4,00', x: 390, y: 310 },
+    { text: euros(paper), x: 490, y: 310 },
+    { text: 'Versandtaschen C4', x: 60, y: 326 },
+    { text: '100', x: 306, y: 326 },
+    { text: '0,20', x: 390, y: 326 },
+    { text: '20,00', x: 490, y: 326 },
+    { text: 'Nettobetrag', x: 370, y: 370 },
+    { text: `${euros(net)} EUR`, x: 470, y: 370 },
+    { text: 'zzgl. 19 % MwSt.', x: 370, y: 386 },
+    { text: `${euros(tax)} EUR`, x: 470, y: 386 },
+    { text: 'Rechnungsbetrag', x: 370, y: 404 },
+    { text: `${euros(net + tax)} EUR`, x: 470, y: 404 },
+    { text: `USt-IdNr.: ${taxId}`, x: 60, y: 780, size: 8 },
+    { text: `IBAN: ${iban}`, x: 220, y: 780, size: 8 },
+    { text: 'BIC: COBADEFFXXX', x: 430, y: 780, size: 8 },
+  ]
 }
