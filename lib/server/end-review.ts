@@ -1,7 +1,7 @@
 import type { Draft } from '@/lib/contracts/review'
 import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
-import { requireDocument } from './lock-document'
+import { refuseWithheld, requireDocument } from './lock-document'
 import { noLease, readTable, refuseHeld } from './review-lease'
 
 export interface Ending {
@@ -26,13 +26,14 @@ export interface Ended {
 
 /**
  * Closes the caller's review, and with it everybody else's of the document. Null where the document has moved on.
- * @throws AppError conflict where somebody else holds it
+ * @throws AppError conflict where somebody else holds it, forbidden where it is the admins'
  */
 export async function endReview(tx: Prisma.TransactionClient, ending: Ending): Promise<Ended | null> {
   const { id, actor, tab, draft, activeSeconds, outcome, reason } = ending
   const document = await requireDocument(tx, id)
   const { own, holder } = await readTable(tx, id, { actor, tab })
   refuseHeld({ holder })
+  refuseWithheld(document, actor)
   if (!own || document.revision !== ending.revision || document.status !== 'needs_review') return null
   const endedAt = new Date()
   const { activeSeconds: seconds } = await tx.review.update({

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors'
 import type { Document, Prisma } from '@/prisma/generated/client'
+import type { UserActor } from './actor'
 
 /** For transactions that lock a document: others may hold it, and a busy machine is slow, neither of which is a failure. */
 export const patiently = { maxWait: 10_000, timeout: 30_000 }
@@ -15,6 +16,16 @@ export async function requireDocument(tx: Prisma.TransactionClient, id: string):
   const document = await lockDocument(tx, requireId(id))
   if (!document) throw unknownDocument()
   return document
+}
+
+/** A document that was handed over to the admins is theirs alone. */
+export function isWithheld({ escalatedAt }: Pick<Document, 'escalatedAt'>, { role }: UserActor): boolean {
+  return escalatedAt !== null && role !== 'admin'
+}
+
+/** @throws AppError forbidden */
+export function refuseWithheld(document: Pick<Document, 'escalatedAt'>, actor: UserActor): void {
+  if (isWithheld(document, actor)) throw new AppError('forbidden', 'This document was handed over to the admins.')
 }
 
 /** An id that cannot be one names no document; the database would take it for an error. */

@@ -7,7 +7,7 @@ import type { UserActor } from './actor'
 import { audit } from './audit'
 import { checkDraft } from './check-draft'
 import { announce } from './document-events'
-import { patiently, requireDocument, unknownDocument } from './lock-document'
+import { isWithheld, patiently, refuseWithheld, requireDocument, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { judge, judgementReply } from './review-findings'
 import { type Caller, leaseFor, noLease, readTable, refuseHeld, type Table } from './review-lease'
@@ -39,9 +39,7 @@ async function openForReview(tx: Prisma.TransactionClient, document: Document, a
   if (status === 'failed')
     throw new AppError('conflict', 'This document could not be read, so there is nothing to review.')
   if (status === 'needs_review') {
-    if (document.escalatedAt && actor.role !== 'admin') {
-      throw new AppError('forbidden', 'This document was handed over to the admins.')
-    }
+    refuseWithheld(document, actor)
     return document
   }
   const opened = await tx.document.update({
@@ -121,7 +119,8 @@ async function keep(tx: Prisma.TransactionClient, id: string, save: Save) {
   if (!table.own || document.revision !== save.revision || document.status !== 'needs_review') return null
   const now = new Date()
   // What a tab sends while it is left may come after it gave the document back: that must not take it again.
-  const lease = table.own.leaseTab === null ? {} : leaseFor(save.tab)
+  const left = table.own.leaseTab === null || isWithheld(document, save.caller.actor)
+  const lease = left ? {} : leaseFor(save.tab)
   const { leaseUntil, draft, draftSavedAt } = await tx.review.update({
     where: { id: table.own.id },
     data: {

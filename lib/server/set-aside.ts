@@ -6,7 +6,7 @@ import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { type AuditEntry, audit } from './audit'
 import { announce } from './document-events'
-import { patiently, requireDocument } from './lock-document'
+import { patiently, refuseWithheld, requireDocument } from './lock-document'
 import { prisma } from './prisma'
 import { type Caller, noLease, readTable, refuseHeld } from './review-lease'
 import { getReview } from './review-reply'
@@ -74,9 +74,7 @@ async function apply(
   const { actor } = caller
   const document = await requireDocument(tx, id)
   if (document.status !== 'needs_review') throw new AppError('conflict', 'This document does not wait for a person.')
-  if (document.escalatedAt && actor.role !== 'admin') {
-    throw new AppError('forbidden', 'This document was handed over to the admins.')
-  }
+  refuseWithheld(document, actor)
   const table = await readTable(tx, id, caller)
   refuseHeld(table)
   await tx.document.update({ where: { id }, data })
