@@ -1,7 +1,7 @@
 import type { Decision, Memory } from '@/lib/extract/memory/memory'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Accounts of documents that nobody had to look at count as well. */
+/** What people decided, and the accounts of finished documents on which nobody had to decide about it. */
 export async function knownIbansOf(
   tx: Prisma.TransactionClient,
   vendorId: string,
@@ -14,8 +14,10 @@ export async function knownIbansOf(
     ) as iban
     from documents d
     where d.vendor_id = ${vendorId}::uuid and d.id is distinct from ${except}::uuid
-      and d.status = 'completed' and d.route = 'straight_through'
-      and not exists (select from annotations a where a.document_id = d.id)
+      and d.status = 'completed' and not exists (
+        select from annotations a left join reviews r on r.id = a.review_id
+        where a.document_id = d.id and a.field = 'iban' and r.undone_at is null
+      )
     order by d.received_at desc limit 50`
   const decided = decisions.flatMap(({ field, value, at }) => (field === 'iban' && value ? [{ at, iban: value }] : []))
   const unseen = rows.flatMap(({ at, iban }) => (iban ? [{ at: at.toISOString(), iban }] : []))

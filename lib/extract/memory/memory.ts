@@ -93,7 +93,7 @@ export interface Memory {
   readonly vendorId: string
   readonly vendorName: string
   readonly rules: readonly MemoryRule[]
-  /** Accounts it was paid to before, by decisions of people or straight-through documents; the most recent first. */
+  /** Accounts it was paid to before, as people decided or finished documents say; the most recent first. */
   readonly knownIbans: readonly FieldValue[]
   /** How many of its last documents in a row had the first of these. */
   readonly ibanDocuments: number
