@@ -36,8 +36,12 @@ export interface ReviewedDocument {
   readonly settings: Settings
 }
 
-/** Null where there is no such document. */
-export async function loadReviewed(tx: Prisma.TransactionClient, id: string): Promise<ReviewedDocument | null> {
+/** Null where there is no such document. `fresh`: with what was learnt of the vendor up to now, for what counts. */
+export async function loadReviewed(
+  tx: Prisma.TransactionClient,
+  id: string,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<ReviewedDocument | null> {
   const [document, extraction, annotations, settings] = await Promise.all([
     tx.document.findUnique({ where: { id } }),
     tx.extraction.findFirst({ where: { documentId: id }, orderBy: { createdAt: 'desc' } }),
@@ -52,7 +56,7 @@ export async function loadReviewed(tx: Prisma.TransactionClient, id: string): Pr
     predicted,
     current: predicted && withAnnotations(predicted, annotations),
     annotations,
-    ...(await known(tx, document, settings)),
+    ...(await (fresh ? readKnown : known)(tx, document, settings)),
     thresholds: thresholdsAt(settings.routing.errorTarget, baseModel()),
     settings,
   }
@@ -67,7 +71,7 @@ interface Known {
   readonly memory: Memory | null
 }
 
-/** While somebody works on a document it is saved every few seconds, and neither its words nor its vendor's past change. */
+/** While somebody works on a document it is saved every few seconds; its words don't change, and its vendor's past may wait. */
 const recent = new Map<string, { readonly until: number; readonly known: Promise<Known> }>()
 const keptDocuments = 8
 const keptMilliseconds = 20_000
