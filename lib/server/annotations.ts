@@ -29,13 +29,18 @@ export interface LatestAnnotation {
 
 export type Annotations = ReadonlyMap<AnnotatedField, LatestAnnotation>
 
-/** Each field's latest annotation on a document, of reviews that were not taken back. */
-export async function latestAnnotations(tx: Prisma.TransactionClient, documentId: string): Promise<Annotations> {
+/** Each field's latest annotation on a document, of reviews that were not taken back; as if review `except` were not. */
+export async function latestAnnotations(
+  tx: Prisma.TransactionClient,
+  documentId: string,
+  except: string | null = null,
+): Promise<Annotations> {
   const rows = await tx.$queryRaw<LatestAnnotation[]>`
     select distinct on (a.field) a.field, a.state, a.value, a.raw, a.page, a.spans, a.box, a.rows,
       a.actor_name as by, a.at, a.predicted_value as "predictedValue", a.cause
     from annotations a left join reviews r on r.id = a.review_id
     where a.document_id = ${documentId}::uuid and r.undone_at is null
+      and (${except}::uuid is null or a.review_id is distinct from ${except}::uuid)
     order by a.field, a.at desc, a.id desc`
   return new Map(rows.map((row) => [row.field, row]))
 }

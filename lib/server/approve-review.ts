@@ -8,7 +8,7 @@ import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { type AnnotationData, annotationsOf } from './annotations-of-draft'
 import { audit } from './audit'
-import { checkDraft } from './check-draft'
+import { checkDraft, withPlacesOn } from './check-draft'
 import { announce } from './document-events'
 import { lockDuplicates } from './duplicates'
 import { type Ending, endReview } from './end-review'
@@ -22,6 +22,7 @@ import { type Judgement, judge } from './review-findings'
 import { changedError } from './review-reply'
 import { loadReviewed, type ReviewedDocument, valuesOf, withDraft } from './reviewed-document'
 import { saveDocumentValues } from './save-document-values'
+import { lockVendors } from './vendor-anchors'
 
 type Body = z.output<typeof approvalBody>
 type Reply = z.input<typeof approvalReply>
@@ -32,10 +33,11 @@ type Reply = z.input<typeof approvalReply>
  */
 export async function approveReview(actor: UserActor, id: string, body: Body): Promise<Reply> {
   const caller = { actor, tab: body.tab }
-  const approval = { ...body, draft: checkDraft(body.draft) }
+  const draft = checkDraft(body.draft)
   await prepareQueue()
-  const reviewed = await loadReviewed(prisma, requireId(id))
+  const reviewed = await loadReviewed(prisma, requireId(id), { fresh: true })
   if (!reviewed) throw unknownDocument()
+  const approval = { ...body, draft: withPlacesOn(reviewed.pages, draft) }
   const reply = await prisma.$transaction((tx) => approve(tx, reviewed, { actor, approval }), patiently)
   if (!reply) throw await changedError(caller, id)
   return reply
@@ -57,8 +59,9 @@ async function approve(
   if (!current || !predicted || reviewed.document.revision !== revision) return null
   const { id } = reviewed.document
   const content = withDraft(current, draft)
-  // Of two copies approved at the same time the later one must see the earlier.
+  // Of two copies approved at the same time the later one must see the earlier. Both locks come before the document's row.
   await lockDuplicates(tx)
+  await lockVendors(tx)
   const ending: Ending = { id, revision, tab, actor, draft, activeSeconds, outcome: 'approved' }
   const ended = await endReview(tx, ending)
   if (!ended) return null
@@ -70,7 +73,7 @@ async function approve(
   await saveDocumentValues(tx, { ...reviewed.document, content, pages: reviewed.pages })
   const overrules = await recordOverrules(tx, { actor, id, judgement, draft })
   await tx.review.update({ where: { id: ended.reviewId }, data: { overrules } })
-  await learnVendor(tx, { documentId: id, values: valuesOf(content) })
+  await learnVendor(tx, { documentId: id, reviewId: ended.reviewId, values: valuesOf(content), pages: reviewed.pages })
   const status = await finish(tx, ended.document)
   await audit(tx, { actor, action: 'document.approved', documentId: id, data: summary(ended, annotations) })
   await announce(tx, { id, status })

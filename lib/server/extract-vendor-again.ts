@@ -7,7 +7,8 @@ import { baseModel } from './base-model'
 import { announce } from './document-events'
 import { thresholdsAt } from './error-target'
 import { outcomeOf } from './extraction-outcome'
-import { lockDocument } from './lock-document'
+import { dropForgottenVendor } from './learn-vendor'
+import { lockDocument, patiently } from './lock-document'
 import { findMemory } from './memory-of-vendor'
 import { prisma } from './prisma'
 import type { VendorPayload } from './queue-vendor-extraction'
@@ -25,14 +26,21 @@ export async function extractVendorAgain({ vendorId, documentId }: VendorPayload
     signal.throwIfAborted()
     await extractAgain(id, { vendorId, documentId })
   }
+  await prisma.$transaction((tx) => dropForgottenVendor(tx, vendorId), patiently)
 }
 
-/** Nobody works on it, nobody left a draft, and nobody decided on it before. */
+/**
+ * Nobody works on it, nobody left a draft, decided on it before or took that back, and nobody put it aside, handed it over
+ * or opened it again: that wants a person, however sure memory is by now.
+ */
 async function isUntouched(tx: Prisma.TransactionClient, documentId: string): Promise<boolean> {
   const [{ touched } = { touched: true }] = await tx.$queryRaw<{ touched: boolean }[]>`
-    select exists (
-      select from reviews where document_id = ${documentId}::uuid and ended_at is null
-        and (draft is not null or lease_until > now())
+    select not exists (
+      select from documents where id = ${documentId}::uuid
+        and route = 'review' and postponed_at is null and escalated_at is null
+    ) or exists (
+      select from reviews where document_id = ${documentId}::uuid
+        and (ended_at is not null or draft is not null or lease_until > now())
     ) or exists (
       select from annotations a left join reviews r on r.id = a.review_id
       where a.document_id = ${documentId}::uuid and r.undone_at is null
@@ -68,24 +76,21 @@ async function extractAgain(id: string, cause: VendorPayload): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const extraction = extract(pages, model, { thresholds, ownCompany, today, memory })
   if (vendorId === document.vendorId && (await isKnown(id, extraction))) return
-  await prisma.$transaction(
-    async (tx) => {
-      const outcome = await outcomeOf(tx, { id, extraction, pages })
-      const locked = await lockDocument(tx, id)
-      if (!locked || !isSame(locked, document) || !(await isUntouched(tx, id))) return
-      const status = await storeExtraction(tx, locked, { pages, extraction, outcome, vendorId, event: 'settle' })
-      const { documentId } = cause
-      const after = documentId && (await tx.document.findUnique({ where: { id: documentId } }))
-      await audit(tx, {
-        actor: systemActor,
-        action: 'document.extracted_again',
-        documentId: id,
-        data: { route: outcome.route, documentId, fileName: after ? after.fileName : null },
-      })
-      await announce(tx, { id, status })
-    },
-    { maxWait: 10_000, timeout: 30_000 },
-  )
+  await prisma.$transaction(async (tx) => {
+    const outcome = await outcomeOf(tx, { id, extraction, pages })
+    const locked = await lockDocument(tx, id)
+    if (!locked || !isSame(locked, document) || !(await isUntouched(tx, id))) return
+    const status = await storeExtraction(tx, locked, { pages, extraction, outcome, vendorId, event: 'settle' })
+    const { documentId } = cause
+    const after = documentId && (await tx.document.findUnique({ where: { id: documentId } }))
+    await audit(tx, {
+      actor: systemActor,
+      action: 'document.extracted_again',
+      documentId: id,
+      data: { route: outcome.route, documentId, fileName: after ? after.fileName : null },
+    })
+    await announce(tx, { id, status })
+  }, patiently)
 }
 
 function isSame(locked: Document, before: Document): boolean {

@@ -10,6 +10,7 @@ import { processDocument } from './process-document'
 import { prepareQueue } from './queue'
 import { vendorTask } from './queue-vendor-extraction'
 import { receiveDocument } from './receive-documents'
+import { readStoredPages } from './stored-pages'
 import { incoming, invoicePdf } from './testing/uploads'
 import { approve, extractedDocument, latestPredictions } from './testing/vendor-document'
 import { mergeVendors } from './vendor-merge'
@@ -140,7 +141,7 @@ test('a document that comes later is read with what was learnt, and is the vendo
 describe('taking a review back', () => {
   test('takes its lesson and its anchors back, and the vendor where it had no other', async () => {
     const [first, second] = [await extractedDocument(invoice(1)), await extractedDocument(invoice(2))]
-    const { vendorId } = await approve(first, {})
+    const { vendorId, reviewId: firstReview } = await approve(first, {})
     const anchors = (await getVendor(vendorId)).anchors
     const { reviewId } = await approve(second, pfand(2))
     expect((await getVendor(vendorId)).anchors[0]?.documents).toBe(2)
@@ -151,18 +152,16 @@ describe('taking a review back', () => {
     expect(after.memory.filter(({ field }) => field === 'total')).toEqual([])
     expect(sorted(after.anchors)).toEqual(sorted(anchors))
 
-    await undo(first)
+    await undo(first, firstReview)
+    await again(vendorId)
     expect((await listVendors(undefined)).total).toBe(0)
     expect((await prisma.document.findUniqueOrThrow({ where: { id: first } })).vendorId).toBe(null)
   })
 
-  async function undo(documentId: string, reviewId?: string): Promise<void> {
+  async function undo(documentId: string, reviewId: string): Promise<void> {
     await prisma.$transaction(async (tx) => {
-      await tx.review.updateMany({
-        where: { documentId, ...(reviewId ? { id: reviewId } : {}) },
-        data: { undoneAt: new Date() },
-      })
-      await unlearnVendor(tx, documentId)
+      await unlearnVendor(tx, { documentId, reviewId, pages: await readStoredPages(tx, documentId) })
+      await tx.review.update({ where: { id: reviewId }, data: { undoneAt: new Date() } })
     })
   }
 

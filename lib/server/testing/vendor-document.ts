@@ -9,6 +9,7 @@ import { baseModel } from '../base-model'
 import { learnVendor } from '../learn-vendor'
 import { prisma } from '../prisma'
 import { saveDocumentValues } from '../save-document-values'
+import { readStoredPages } from '../stored-pages'
 
 /** A document that was read and extracted without any memory, and waits for a person. */
 export async function extractedDocument(text: string): Promise<string> {
@@ -108,7 +109,8 @@ export async function approve(
     await tx.document.update({ where: { id: documentId }, data: { status: 'completed', revision: { increment: 1 } } })
     const values = Object.fromEntries([...predictions].map(([field, { value }]) => [field, value]))
     const decided = Object.fromEntries(Object.entries(decisions).map(([field, { value }]) => [field, value]))
-    return learnVendor(tx, { documentId, values: { ...values, ...decided } })
+    const pages = await readStoredPages(tx, documentId)
+    return learnVendor(tx, { documentId, reviewId, pages, values: { ...values, ...decided } })
   })
   return { reviewId, vendorId: vendor.vendorId }
 }
