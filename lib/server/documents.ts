@@ -2,7 +2,7 @@ import type { DocumentReply, PageReply } from '@/lib/contracts/documents'
 import { pageSummary } from '@/lib/contracts/documents'
 import { type Status, transition } from '@/lib/document/status'
 import { AppError } from '@/lib/errors'
-import type { Document } from '@/prisma/generated/client'
+import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { latestAnnotations } from './annotations'
 import { audit } from './audit'
@@ -11,11 +11,14 @@ import { announce } from './document-events'
 import { documentHistory } from './document-history'
 import { thresholdsAt } from './error-target'
 import { extractionReply } from './extraction-reply'
-import { requireDocument, requireId, unknownDocument } from './lock-document'
+import { unlearnDocument } from './learn-vendor'
+import { patiently, refuseWithheld, requireDocument, requireId, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { dropProcessing, prepareQueue, queueProcessing } from './queue'
+import { readTable, refuseHeld } from './review-lease'
 import { getSettings } from './settings'
 import { removeDocumentFiles } from './storage'
+import { lockVendors } from './vendor-anchors'
 
 /** @throws AppError not_found */
 export async function getDocument(id: string): Promise<DocumentReply> {
@@ -70,6 +73,8 @@ export async function processAgain(actor: UserActor, id: string): Promise<void> 
   await prepareQueue()
   await prisma.$transaction(async (tx) => {
     const document = await requireDocument(tx, id)
+    refuseWithheld(document, actor)
+    await refuseOthersWork(tx, id, actor)
     const status = transition(document.status as Status, { type: 'process_again' })
     await tx.document.update({
       where: { id },
@@ -78,28 +83,47 @@ export async function processAgain(actor: UserActor, id: string): Promise<void> 
     await audit(tx, { actor, action: 'document.processing_requested', documentId: id })
     await queueProcessing(tx, id, 'interactive')
     await announce(tx, { id, status })
-  })
+  }, patiently)
 }
 
 /**
- * Removes a document with all that was read from it. Admins may always; a clerk may take back an own upload until it
- * is completed.
+ * Removes a document with all that was read from it and what it taught. Admins may always; a clerk may take back an own
+ * upload until it was completed for the first time. @throws AppError conflict while somebody else works on it
  */
 export async function deleteDocument(actor: UserActor, id: string): Promise<void> {
   await prepareQueue()
   await prisma.$transaction(async (tx) => {
+    await lockVendors(tx)
     const document = await requireDocument(tx, id)
     const { fileName, sha256, status } = document
-    if (actor.role !== 'admin' && (document.uploadedById !== actor.id || status === 'completed')) {
+    if (actor.role !== 'admin' && (document.uploadedById !== actor.id || (await wasCompleted(tx, document)))) {
       throw new AppError('forbidden', 'Only an admin may delete this document.')
     }
+    await refuseOthersWork(tx, id, actor)
+    await unlearnDocument(tx, id)
     await dropProcessing(tx, id)
     await tx.document.delete({ where: { id } })
     await audit(tx, { actor, action: 'document.deleted', documentId: id, data: { fileName, sha256, status } })
     await announce(tx, { id, status: status as Status, deleted: true })
-  })
+  }, patiently)
   // A crash before this leaves files without a row, which a worker sweeps up when it starts.
   await removeDocumentFiles(id)
+}
+
+/** Whoever holds it would lose what he is doing. */
+async function refuseOthersWork(tx: Prisma.TransactionClient, id: string, actor: UserActor): Promise<void> {
+  const { holder } = await readTable(tx, id, { actor, tab: undefined })
+  if (!holder?.otherTab) refuseHeld({ holder })
+}
+
+/** Opening it again, or having it read again, does not make it an unfinished one. */
+async function wasCompleted(tx: Prisma.TransactionClient, { id, status }: Document): Promise<boolean> {
+  if (status === 'completed') return true
+  const straight = { path: ['route'], equals: 'straight_through' }
+  const events = await tx.auditEvent.count({
+    where: { documentId: id, OR: [{ action: 'document.approved' }, { data: straight }] },
+  })
+  return events > 0
 }
 
 /** What a file is called and where it lies are the only facts that handing it out needs. */

@@ -7,6 +7,7 @@ import { findKnownVendors } from './known-vendors'
 import { queueVendorExtraction } from './queue-vendor-extraction'
 import { contentOf, valuesOf } from './reviewed-document'
 import { getSettings } from './settings'
+import { readStoredPages } from './stored-pages'
 import { addAnchors, lockVendors, removeAnchors } from './vendor-anchors'
 
 export interface ReviewOfPages {
@@ -52,6 +53,15 @@ export async function unlearnVendor(tx: Prisma.TransactionClient, review: Review
   const earlier = await approvedValues(tx, documentId, reviewId)
   if (earlier) await teach(tx, { ...review, values: earlier })
   if (vendorId) await queueVendorExtraction(tx, { vendorId, documentId })
+}
+
+/** As all of its approvals taken back, before a document is deleted. */
+export async function unlearnDocument(tx: Prisma.TransactionClient, documentId: string): Promise<void> {
+  await lockVendors(tx)
+  const values = await approvedValues(tx, documentId)
+  if (!values) return
+  const vendorId = await forget(tx, { documentId, values, pages: await readStoredPages(tx, documentId) })
+  if (vendorId) await queueVendorExtraction(tx, { vendorId, documentId: null })
 }
 
 /** Nothing of it is left: no document of it is approved. Those that were found to be of it are nobody's then. */
