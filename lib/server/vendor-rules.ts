@@ -5,6 +5,7 @@ import { dayOf, ruleSentence } from '@/lib/extract/memory/rule-sentence'
 import type { MemorySwitch, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { audit } from './audit'
+import { patiently } from './lock-document'
 import { loadMemory } from './memory-of-vendor'
 import { prisma } from './prisma'
 import { prepareQueue } from './queue'
@@ -58,8 +59,8 @@ export async function switchRule(
 ): Promise<void> {
   await prepareQueue()
   await prisma.$transaction(async (tx) => {
-    await requireVendor(tx, vendorId)
     await lockVendors(tx)
+    await requireVendor(tx, vendorId)
     const rule = (await loadMemory(tx, vendorId)).rules.find((one) => one.id === ruleId)
     if (!rule) throw new AppError('not_found', 'There is no such rule. What it came from may have been taken back.')
     const data = { state, at: new Date(), byId: actor.id, byName: actor.name }
@@ -71,5 +72,5 @@ export async function switchRule(
     const sentence = ruleSentence(rule)
     await audit(tx, { actor, action: 'vendor.rule_switched', data: { vendorId, ruleId, state, sentence } })
     await queueVendorExtraction(tx, { vendorId, documentId: null })
-  })
+  }, patiently)
 }

@@ -1,5 +1,5 @@
 import type { VendorReply, VendorRow } from '@/lib/contracts/vendors'
-import type { Prisma, Vendor } from '@/prisma/generated/client'
+import type { Vendor } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { audit } from './audit'
 import { prisma } from './prisma'
@@ -13,10 +13,9 @@ const shownAnchors = 50
 
 /** Vendors whose name holds the text, the last reviewed first; the first 50 of them. */
 export async function listVendors(q: string | undefined): Promise<{ vendors: VendorRow[]; total: number }> {
-  const where: Prisma.VendorWhereInput = q ? { name: { contains: q, mode: 'insensitive' } } : {}
   const pattern = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`
-  const [total, ids] = await Promise.all([
-    prisma.vendor.count({ where }),
+  const [[counted], ids] = await Promise.all([
+    prisma.$queryRaw<{ total: number }[]>`select count(*)::int as total from vendors where name ilike ${pattern}`,
     prisma.$queryRaw<{ id: string }[]>`
       select v.id::text from vendors v where v.name ilike ${pattern}
       order by (
@@ -30,7 +29,7 @@ export async function listVendors(q: string | undefined): Promise<{ vendors: Ven
     const vendor = await prisma.vendor.findUnique({ where: { id } })
     if (vendor) vendors.push((await summaryOf(vendor)).row)
   }
-  return { vendors, total }
+  return { vendors, total: counted?.total ?? 0 }
 }
 
 /** @throws AppError not_found */
