@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One installation, one story: the specs share its documents and users.
-  workers: 1,
+  // Two stories at a time in one installation: the looks of its screens, and the journeys, which share documents and users.
+  workers: 2,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -17,7 +17,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // With the page at every step; a film of it beside that would slow every test down.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
@@ -29,14 +30,22 @@ export default defineConfig({
     {
       name: 'journeys',
       testMatch: '*.spec.ts',
-      testIgnore: ['first-run.spec.ts', 'recovery.spec.ts'],
+      testIgnore: ['first-run.spec.ts', 'looks.spec.ts', 'recovery.spec.ts'],
+      workers: 1,
+      dependencies: ['first run'],
+      use: { storageState: 'test-results/admin.json' },
+    },
+    {
+      name: 'looks',
+      testMatch: 'looks.spec.ts',
+      workers: 1,
       dependencies: ['first run'],
       use: { storageState: 'test-results/admin.json' },
     },
     {
       name: 'recovery',
       testMatch: 'recovery.spec.ts',
-      dependencies: ['journeys'],
+      dependencies: ['journeys', 'looks'],
       use: { storageState: 'test-results/admin.json' },
     },
   ],

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { provideChromium } from './chromium'
 
-const startSeconds = 180
+/** It builds first, which on a busy machine takes its time. */
+const startSeconds = 600
 const stopSeconds = 20
 
 process.exitCode = await main()
