@@ -32,7 +32,7 @@ export async function sendForReview(request: APIRequestContext, files: Parameter
   await setTarget(request, 0.001)
   const ids: string[] = []
   for (const file of files) ids.push(await send(request, file))
-  for (const id of ids) expect((await whenRead(request, id)).status).toBe('needs_review')
+  for (const id of ids) expect((await whenRead(request, id, 120)).status).toBe('needs_review')
   return ids
 }
 
@@ -139,20 +139,32 @@ export async function clickWord(page: Page, request: APIRequestContext, id: stri
 /** Presses Tab until the focus is there. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let press = 0; press < 80; press++) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return
+    if (await isFocused(target)) return
     await page.keyboard.press(key)
   }
   throw new Error(`80 × ${key} do not lead to ${target}.`)
 }
 
-/** Presses Tab until the field has the focus. */
+/** Presses Tab until the field has the focus; back again from beyond the last one. */
 export async function tabToField(page: Page, key: string): Promise<void> {
-  for (let press = 0; press < 40; press++) {
+  let direction = 'Tab'
+  for (let press = 0; press < 60; press++) {
     if ((await focusedField(page).getAttribute('data-field')) === key) return expectAt(page, key)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(direction)
+    if (!(await isFocused(focusedInput(page)))) direction = 'Shift+Tab'
   }
-  throw new Error(`40 × Tab do not lead to ${key}.`)
+  throw new Error(`60 × Tab do not lead to ${key}.`)
 }
+
+/** Goes to a field by keyboard, types, and goes on. */
+export async function typeIntoField(page: Page, key: string, text: string): Promise<void> {
+  await tabToField(page, key)
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+
+const isFocused = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement, undefined, { timeout: 1_000 }).catch(() => false)
 
 /** A clerk of that name, signed in with a browser of their own. */
 export async function signedInClerk(request: APIRequestContext, browser: Browser, baseURL: string, name: string) {
