@@ -9,6 +9,7 @@ export const vendors = {
   flow: vendor('Südwind Holzhandel GmbH', 'Deichweg 3, 26121 Oldenburg', 'DE204581378', 'DE44200411330052771900'),
   zoomed: vendor('Ostsee Kontorbedarf GmbH', 'Am Strande 9, 18055 Rostock', 'DE271936485', 'DE60120300001043558712'),
   shared: vendor('Westwind Kartonagen GmbH', 'Rheinufer 40, 50996 Köln', 'DE312468752', 'DE60370502991200456783'),
+  quick: vendor('Ostwind Spedition GmbH', 'Elbchaussee 77, 22763 Hamburg', 'DE233165479', 'DE34200505501234567890'),
   kept: vendor('Alpenblick Werkzeuge GmbH', 'Isarstraße 8, 80469 München', 'DE188573421', 'DE21700500004417800913'),
   remembered: vendor('Nordlicht Möbel GmbH', 'Hafenweg 12, 24103 Kiel', 'DE299814730', 'DE06430609672016734500'),
   long: vendor('Rheintal Versand GmbH', 'Uferweg 21, 79098 Freiburg', 'DE255749161', 'DE44500105175407324931'),
