@@ -23,6 +23,13 @@ function valuesOf(kind: string, anchors: ReturnType<typeof anchorsOf>): string[]
 }
 
 describe('what a vendor is recognised by', () => {
+  test('no line that is longer than a letterhead', () => {
+    const long = 'Nordlicht'.repeat(40)
+    expect(anchorsOf([pageOfText(`${long}\n\nHafenweg GmbH`)], nobody, { iban: long })).toEqual([
+      { kind: 'header_line', value: 'HAFENWEGGMBH' },
+    ])
+  })
+
   const anchors = anchorsOf([letter], nobody)
 
   test('numbers and domains are normalised, so that other spellings are the same', () => {

@@ -14,6 +14,8 @@ export type KnownValues = Readonly<Partial<Record<FieldKey, FieldValue | null>>>
 /** Who the vendor is stands at a page's top; further down the lines are those of this one purchase. */
 const maxHeaderLines = 10
 const maxAnchors = 60
+/** A longer line is no letterhead, and an index of the database would refuse it. */
+const maxAnchorLength = 200
 
 /**
  * What the vendor could be recognised by: its numbers, domains and first lines. What belongs to the customer's side, as the
@@ -27,7 +29,8 @@ export function anchorsOf(
   const found = new Map<string, Anchor>()
   const customer = customerSideOf(ownCompany, values)
   const add = (kind: AnchorKind, value: string) => {
-    if (value !== '' && !customer(value)) found.set(`${kind} ${value}`, { kind, value })
+    if (value !== '' && value.length <= maxAnchorLength && !customer(value))
+      found.set(`${kind} ${value}`, { kind, value })
   }
   if (values.vendor_tax_id) addNumber('tax_id', values.vendor_tax_id, add)
   if (values.iban) add('iban', lettersAndDigits(values.iban))
@@ -108,6 +111,11 @@ function addNumbers(text: string, add: Add): void {
 function addNumber(kind: AnchorKind, text: string, add: Add): void {
   const key = withoutCountry(lettersAndDigits(text))
   if ((key.match(/\d/g)?.length ?? 0) >= 5 && key.length <= 18) add(kind, key)
+}
+
+/** A tax id as an anchor's value. */
+export function taxIdKey(text: string): string {
+  return withoutCountry(lettersAndDigits(text))
 }
 
 /** "DE 811 907 980" is "811907980" elsewhere, with or without the country before it. */

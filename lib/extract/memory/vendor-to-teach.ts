@@ -1,5 +1,5 @@
 import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
-import type { KnownValues } from './anchors-of'
+import { type KnownValues, taxIdKey } from './anchors-of'
 import type { Anchor, KnownVendor } from './memory'
 import { recogniseVendor } from './recognise-vendor'
 
@@ -18,7 +18,8 @@ export function vendorToTeach(
   )
   const recognised = recogniseVendor(anchors, known)?.vendorId ?? null
   const vendor = known.find(({ id }) => id === recognised)
-  if (vendor && (name === '' || named.includes(vendor) || sharesNumber(anchors, vendor))) return vendor.id
+  const numbered = vendor && sharesNumber(anchors, vendor) && !hasAnother(vendor, values.vendor_tax_id)
+  if (vendor && (name === '' || named.includes(vendor) || numbered)) return vendor.id
   const sole = named.filter((one) => !differsInTaxId(anchors, one))
   return sole.length === 1 ? (sole[0] as KnownVendor).id : null
 }
@@ -31,6 +32,12 @@ function sharesNumber(anchors: readonly Anchor[], vendor: KnownVendor): boolean 
       documents >= ofAll &&
       anchors.some((anchor) => anchor.kind === kind && anchor.value === value),
   )
+}
+
+/** The number that they share may be the customer's, whose papers these are. */
+function hasAnother(vendor: KnownVendor, taxId: string | null | undefined): boolean {
+  const known = vendor.anchors.flatMap(({ kind, value }) => (kind === 'tax_id' ? [value] : []))
+  return taxId != null && known.length > 0 && !known.includes(taxIdKey(taxId))
 }
 
 function differsInTaxId(anchors: readonly Anchor[], vendor: KnownVendor): boolean {
