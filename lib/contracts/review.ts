@@ -175,8 +175,8 @@ export const queueFilter = z.object({
   /** Received at least so many days ago. */
   minDays: z.coerce.number().int().min(0).max(3650).optional(),
   reason: z.enum(['amounts', 'payment', 'duplicate', 'missing', 'type', 'unsure', 'escalated']).optional(),
-  minTotal: z.coerce.number().min(0).optional(),
-  maxTotal: z.coerce.number().min(0).optional(),
+  minTotal: z.coerce.number().min(0).max(1e12).optional(),
+  maxTotal: z.coerce.number().min(0).max(1e12).optional(),
 })
 export type QueueFilter = z.infer<typeof queueFilter>
 

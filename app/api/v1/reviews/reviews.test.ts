@@ -141,6 +141,11 @@ describe('the queue', () => {
     expect(await prisma.review.count()).toBe(50)
   }, 60_000)
 
+  test('an amount beyond all money is refused in one sentence', async () => {
+    const refused = await ask<Refusal>(queue.GET, 'GET', { user: anna, query: '?minTotal=1e18' })
+    expect([refused.status, refused.body.error.message]).toEqual([400, 'minTotal must be at most 1000000000000.'])
+  })
+
   test('many requests at the same moment each get another document', async () => {
     await Promise.all(Array.from({ length: 12 }, () => waitingDocument()))
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => next(anna, `tab-number-${index}`)))
