@@ -61,3 +61,10 @@ test('taking the only approval of a vendor back undoes what it did to those that
   expect(await totalOf(waiting)).toMatchObject({ source: 'model', value: before?.value })
   expect(await prisma.vendor.count()).toBe(0)
 })
+
+test('is work that leaves a place in each worker to new documents', async () => {
+  const { vendorId } = await approve(await extractedDocument(invoice(1)), corrected)
+  const [job] = await prisma.$queryRaw<{ flags: unknown }[]>`
+    select flags from graphile_worker.jobs where key = ${`extract-vendor:${vendorId}`}`
+  expect(job?.flags).toEqual({ bulk: true })
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
+import { bulkFlag } from './queue'
 
 export const vendorTask = 'extract-vendor'
 
@@ -18,6 +19,7 @@ export async function queueVendorExtraction(tx: Prisma.TransactionClient, payloa
       payload => ${JSON.stringify(payload)}::json,
       job_key => ${`${vendorTask}:${payload.vendorId}`},
       max_attempts => 25,
-      priority => 5
+      priority => 5,
+      flags => ${[bulkFlag]}::text[]
     )`
 }

@@ -112,14 +112,17 @@ function createWork(pool: OcrPool) {
     }
   }
 
-  /** Takes no reader, so it waits for no turn. */
+  /** Takes no reader, so it waits for no turn; but thousands may wait of one vendor, and a new document must not. */
   async function extractAgain(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
     const signal = abortSignal ?? new AbortController().signal
+    bulkRunning++
     try {
       await extractVendorAgain(vendorPayload.parse(payload), signal)
     } catch (error) {
       if (signal.aborted) givenBack.push(job.id)
       throw error
+    } finally {
+      bulkRunning--
     }
   }
 
