@@ -50,6 +50,7 @@ export function LinesSection({
     <ReviewGroup
       title="Lines"
       open={open}
+      inTabOrder
       onOpen={onOpen}
       summary={
         <span className={rows.length === 0 ? 'text-muted' : undefined}>

@@ -14,12 +14,15 @@ export interface ShownField {
 export function ReviewGroup({
   title,
   open,
+  inTabOrder = false,
   onOpen,
   summary,
   children,
 }: {
   readonly title: string
   readonly open: boolean
+  /** Tab goes from field to field, and opens their groups on its way; what has no fields must be reached itself. */
+  readonly inTabOrder?: boolean
   readonly onOpen: (open: boolean) => void
   readonly summary: ReactNode
   readonly children: ReactNode
@@ -29,7 +32,7 @@ export function ReviewGroup({
       <h2>
         <button
           type="button"
-          tabIndex={-1}
+          tabIndex={inTabOrder ? 0 : -1}
           aria-expanded={open}
           onClick={() => onOpen(!open)}
           className="flex min-h-8 w-full cursor-pointer items-center gap-1.5 px-2 text-left -outline-offset-2 hover:bg-hover pointer-coarse:min-h-11"
