@@ -132,7 +132,9 @@ function half(bytes: Buffer): Buffer {
 
 function blank(width: number, height: number): Promise<Buffer> {
   const raw = { width, height, channels: 1 as const }
-  return sharp(Buffer.alloc(width * height, 255), { raw }).png({ compressionLevel: 6 }).toBuffer()
+  return sharp(Buffer.alloc(width * height, 255), { raw })
+    .png({ compressionLevel: 6 })
+    .toBuffer()
 }
 
 /** The local header of a ZIP's first entry. */
