@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test'
+import { leave, openReview, sendInvoices, setTarget, signedInClerk, vendors } from './review-support'
+import { expectAccessible, expectFits } from './support'
+
+const { name } = vendors.shared
+
+test.afterAll(({ request }) => setTarget(request, 0.02))
+
+/** Puts one document after the other aside until none is left; their ids. */
+async function workThrough(page: Page): Promise<string[]> {
+  const ids: string[] = []
+  const end = page.getByText('Nothing left under this filter')
+  const approve = page.getByRole('button', { name: 'Approve and next' })
+  await page.goto(`/review/next?${new URLSearchParams({ vendor: name })}`)
+  for (;;) {
+    await expect(end.or(approve)).toBeVisible()
+    if (await end.isVisible()) return ids
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    ids.push(id)
+    await page.keyboard.press('Alt+p')
+    await expect.poll(async () => !page.url().includes(id) || (await end.isVisible())).toBe(true)
+  }
+}
+
+test('two clerks on one queue never get the same document', async ({ page, request, browser, baseURL }) => {
+  const sent = await sendInvoices(
+    request,
+    vendors.shared,
+    Array.from({ length: 8 }, (_, at) => `QU-${at + 1}`),
+  )
+  const other = await signedInClerk(request, browser, baseURL ?? '', 'Quentin')
+  const [mine, theirs] = await Promise.all([workThrough(page), workThrough(other.page)])
+  await leave(page)
+  expect(mine.filter((id) => theirs.includes(id))).toEqual([])
+  // A document held ahead when the other came to the end goes to who holds it.
+  expect([...mine, ...theirs].filter((id) => sent.includes(id)).sort()).toEqual([...sent].sort())
+  expect(Math.min(mine.length, theirs.length)).toBeGreaterThan(0)
+  await other.context.close()
+})
+
+const screens = { laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+for (const [device, viewport] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`on a ${device} in ${colorScheme} colours`, () => {
+      test.use({ viewport, colorScheme })
+
+      test('the queue, a review and a vendor are accessible and fit', async ({ page, request }) => {
+        await page.goto('/review')
+        await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
+        await expectAccessible(page)
+        await expectFits(page)
+
+        const { next } = await (await request.get('/api/v1/queue')).json()
+        await openReview(page, next[0].id)
+        await expectAccessible(page)
+        await expectFits(page)
+        await leave(page)
+
+        const { vendors: known } = await (await request.get('/api/v1/vendors')).json()
+        await page.goto('/vendors')
+        await page.getByRole('link', { name: known[0].name }).click()
+        await expect(page.getByRole('heading', { level: 1, name: known[0].name })).toBeVisible()
+        await expectAccessible(page)
+        await expectFits(page)
+      })
+    })
+  }
+}
