@@ -82,14 +82,14 @@ test('a filter and a search hold on every page, and the counts agree with them',
   const rows = [...page.documents, ...rest.documents]
   expect(rows.every((row) => row.status === 'completed' && row.vendorName?.startsWith('Vendor'))).toBe(true)
   expect(await countDocuments('mull re-10')).toEqual({
-    counts: { received: 0, processing: 0, needs_review: 0, completed: rows.length, failed: 1 },
+    counts: { received: 0, processing: 0, needs_review: 0, completed: rows.length, rejected: 0, failed: 1 },
     total: rows.length + 1,
   })
 })
 
 test('counts without a search are those of all documents', async () => {
   expect(await countDocuments(undefined)).toEqual({
-    counts: { received: 0, processing: 0, needs_review: 12, completed: 44, failed: 1 },
+    counts: { received: 0, processing: 0, needs_review: 12, completed: 44, rejected: 0, failed: 1 },
     total: count,
   })
 })

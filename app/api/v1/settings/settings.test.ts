@@ -9,6 +9,7 @@ import { GET, PATCH } from './route'
 const defaults = {
   upload: { maxFileMegabytes: 25, maxPages: 50, maxPageMegapixels: 80 },
   routing: { errorTarget: 0.02 },
+  review: { auditShare: 0.02, rekeyAbove: null },
   ownCompany: { names: [], taxIds: [] },
 }
 let admin: TestUser
