@@ -1,50 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeInvoice } from './make-pdf'
+import { partsOf } from './parts-of'
+import { leave, openReview, reviewOf, sendInvoices, setTarget, typeIntoField, vendors } from './review-support'
 import { pdf, send, whenRead } from './support'
 
 /** A scan with different bytes each time, so that it is no duplicate. */
 function scan(name: string) {
   const bytes = readFileSync(path.resolve('lib/server/samples/google-scanned.pdf'))
   return pdf(name, Buffer.concat([bytes, Buffer.from(`\n% ${name}\n`)]))
-}
-
-/** Process ids of the parts that the tested start runs as `script`. */
-function partsOf(script: string): number[] {
-  return processes()
-    .filter(({ parent, command }) => parent === Number(process.env.E2E_APP_PID) && command.includes(script))
-    .map(({ pid }) => pid)
-}
-
-interface Process {
-  readonly pid: number
-  readonly parent: number
-  readonly command: string
-}
-
-/** From /proc where there is one (small containers have no `ps`), else from `ps`. */
-function processes(): Process[] {
-  if (!existsSync('/proc/self/stat')) {
-    const list = execFileSync('ps', ['-ww', '-ax', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    return [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(([, pid, parent, command = '']) => ({
-      pid: Number(pid),
-      parent: Number(parent),
-      command,
-    }))
-  }
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        return [{ pid: Number(pid), parent: Number(afterName.split(' ')[1]), command }]
-      } catch {
-        return [] // ended meanwhile
-      }
-    })
 }
 
 test('a worker killed in the middle of a scan loses nothing: the document is read within 30 s', async ({ request }) => {
@@ -67,4 +32,40 @@ test('a killed web server comes back, and the page goes on', async ({ page, requ
     .toBe(200)
   await send(request, pdf('after.pdf', makeInvoice('NA-1')))
   await expect(page.getByRole('row').filter({ hasText: 'NA-1' })).toBeVisible({ timeout: 30_000 })
+})
+
+test('a server that stops in the middle loses nothing: one goes on, and what was typed is saved when it is back', async ({
+  page,
+  request,
+}) => {
+  const [id] = (await sendInvoices(request, vendors.kept, ['KE-1'])) as [string]
+  await openReview(page, id, vendors.kept.name)
+  const savedValue = async (key: string) => (await reviewOf(request, id)).draft?.fields[key]?.value
+  await typeIntoField(page, 'purchase_order', 'PO-1')
+  await expect.poll(() => savedValue('purchase_order')).toBe('PO-1')
+
+  expect(partsOf('lib/cli/web.ts').length).toBeGreaterThan(0)
+  const kill = () => partsOf('lib/cli/web.ts').map((pid) => process.kill(pid, 'SIGKILL'))
+  // It is started again by itself: for as long as it shall be away, it is killed again.
+  const killing = setInterval(kill, 200)
+  try {
+    await typeIntoField(page, 'payment_reference', 'ZR-4711')
+    await expect(page.getByText('The server cannot be reached')).toBeVisible()
+  } finally {
+    clearInterval(killing)
+  }
+  await expect(page.getByText('Kept in this browser', { exact: true })).toBeVisible()
+  await typeIntoField(page, 'due_date', '03.11.2026')
+  await expect(page.locator('li[data-field=due_date]')).toContainText('3 Nov 2026')
+
+  await expect
+    .poll(async () => (await request.get('/api/v1/health').catch(() => undefined))?.status(), { timeout: 60_000 })
+    .toBe(200)
+  await expect(page.getByText('The server cannot be reached')).toBeHidden({ timeout: 30_000 })
+  const { draft } = await reviewOf(request, id)
+  expect(draft.fields.purchase_order.value).toBe('PO-1')
+  expect(draft.fields.payment_reference.value).toBe('ZR-4711')
+  expect(draft.fields.due_date.value).toBe('2026-11-03')
+  await leave(page)
+  await setTarget(request, 0.02)
 })
