@@ -39,7 +39,7 @@ export async function putUpright(picture: Raster): Promise<UprightPicture> {
   const segmentation = findSegments(prepared.ink)
   const sample = await readSample(prepared.picture, segmentation)
   const found = { upright, rotation, prepared, segmentation, sample }
-  if (rotation === 0 && sample.confidence >= doubtful) return found
+  if (segmentation.segments.length === 0 || (rotation === 0 && sample.confidence >= doubtful)) return found
   const flipped = prepare(turn(fine, 180))
   const flippedSegmentation = findSegments(flipped.ink)
   const flippedSample = await readSample(flipped.picture, flippedSegmentation)
@@ -106,7 +106,8 @@ async function straighten(picture: Raster): Promise<Straightened> {
   const prepared = rotation === 0 ? first : prepare(across)
   const { letters, typical } = lettersOf(prepared.ink)
   const upright = await rotated(across, -findSkew(letters, typical))
-  const fine = await enlarged(upright, typical)
+  // A blank page has no small letters: the back of a sheet is soon done with.
+  const fine = letters.length === 0 ? upright : await enlarged(upright, typical)
   return { upright, fine, prepared: fine === across ? prepared : prepare(fine), rotation }
 }
 
