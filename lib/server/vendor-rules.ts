@@ -15,12 +15,12 @@ import { lockVendors } from './vendor-anchors'
 
 /** A vendor's rules in words, those that act first. */
 export async function vendorRules(tx: Prisma.TransactionClient, vendorId: string): Promise<MemoryRuleReply[]> {
-  const [{ rules }, switches] = await Promise.all([
+  const [memory, switches] = await Promise.all([
     loadMemory(tx, vendorId),
     tx.memorySwitch.findMany({ where: { vendorId } }),
   ])
   const said = new Map(switches.map((one) => [one.ruleId, one]))
-  return rules.map((rule) => ruleReply(rule, said.get(rule.id))).sort((a, b) => order(a) - order(b))
+  return (memory?.rules ?? []).map((rule) => ruleReply(rule, said.get(rule.id))).sort((a, b) => order(a) - order(b))
 }
 
 function order({ state }: MemoryRuleReply): number {
@@ -61,7 +61,7 @@ export async function switchRule(
   await prisma.$transaction(async (tx) => {
     await lockVendors(tx)
     await requireVendor(tx, vendorId)
-    const rule = (await loadMemory(tx, vendorId)).rules.find((one) => one.id === ruleId)
+    const rule = (await loadMemory(tx, vendorId))?.rules.find((one) => one.id === ruleId)
     if (!rule) throw new AppError('not_found', 'There is no such rule. What it came from may have been taken back.')
     const data = { state, at: new Date(), byId: actor.id, byName: actor.name }
     await tx.memorySwitch.upsert({
