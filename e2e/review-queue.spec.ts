@@ -46,13 +46,13 @@ for (const [device, viewport] of Object.entries(screens)) {
       test.use({ viewport, colorScheme })
 
       test('the queue, a review and a vendor are accessible and fit', async ({ page, request }) => {
+        const [waiting] = (await sendInvoices(request, vendors.shared, [`LO-${device}-${colorScheme}`])) as [string]
         await page.goto('/review')
         await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
         await expectAccessible(page)
         await expectFits(page)
 
-        const { next } = await (await request.get('/api/v1/queue')).json()
-        await openReview(page, next[0].id)
+        await openReview(page, waiting, name)
         await expectAccessible(page)
         await expectFits(page)
         await leave(page)
