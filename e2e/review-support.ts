@@ -164,7 +164,7 @@ export async function typeIntoField(page: Page, key: string, text: string): Prom
   await page.keyboard.press('Tab')
 }
 
-const isFocused = (target: Locator) =>
+export const isFocused = (target: Locator) =>
   target.evaluate((element) => element === document.activeElement, undefined, { timeout: 1_000 }).catch(() => false)
 
 /** A clerk of that name, signed in with a browser of their own. */
