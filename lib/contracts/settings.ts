@@ -16,6 +16,20 @@ const review = z.object({
   /** A total above this must be typed again on approval, in whatever currency; null: never. */
   rekeyAbove: z.number().min(0).nullable(),
 })
+const training = z.object({
+  /** Five cron fields, in UTC; null: only by hand or by the triggers below. */
+  schedule: z.string().trim().max(100).nullable(),
+  /** Trains when so many annotations came since the latest snapshot; null: never. */
+  afterAnnotations: z.number().int().min(10).max(1_000_000).nullable(),
+  /** Trains when drift is found. */
+  onDrift: z.boolean(),
+  /** Made by a program, they train beside the real ones: what few vendors print, a few thousand layouts do. */
+  syntheticDocuments: z.number().int().min(0).max(5000),
+  /** A version that passes every gate serves at once. */
+  promoteByItself: z.boolean(),
+  /** A canary or shadow that loses significantly is stopped; a champion that does, is only reported. */
+  stopByItself: z.boolean(),
+})
 const ownCompany = z.object({
   names: z.array(z.string().trim().min(1).max(200)).max(50),
   taxIds: z.array(z.string().trim().min(1).max(40)).max(50),
@@ -32,6 +46,14 @@ export const settings = z.object({
     auditShare: review.shape.auditShare.default(0.02),
     rekeyAbove: review.shape.rekeyAbove.default(null),
   }),
+  training: training.extend({
+    schedule: training.shape.schedule.default(null),
+    afterAnnotations: training.shape.afterAnnotations.default(null),
+    onDrift: training.shape.onDrift.default(false),
+    syntheticDocuments: training.shape.syntheticDocuments.default(500),
+    promoteByItself: training.shape.promoteByItself.default(false),
+    stopByItself: training.shape.stopByItself.default(true),
+  }),
   ownCompany: ownCompany.extend({
     names: ownCompany.shape.names.default([]),
     taxIds: ownCompany.shape.taxIds.default([]),
@@ -45,6 +67,7 @@ export const updateSettingsBody = z.object({
   upload: upload.partial().optional(),
   routing: routing.partial().optional(),
   review: review.partial().optional(),
+  training: training.partial().optional(),
   ownCompany: ownCompany.partial().optional(),
 })
 export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type JobHelpers, makeWorkerUtils, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker'
 import { z } from 'zod'
 import { createOcrPool, type OcrPool } from '@/lib/ocr/ocr-pool'
+import { startBackgroundWorker } from './background-worker'
 import { extractVendorAgain } from './extract-vendor-again'
 import { log } from './log'
 import { prisma } from './prisma'
@@ -58,6 +59,7 @@ export async function startWorker(): Promise<RunningWorker> {
     events,
     logger: queueLogger(),
   })
+  const background = await startBackgroundWorker({ events, patienceMilliseconds: stopPatienceMilliseconds })
   pool.warm()
   await beat(heart)
   const loops = [
@@ -74,7 +76,7 @@ export async function startWorker(): Promise<RunningWorker> {
   log.info({ worker: heart.id, places }, 'The worker is waiting for documents')
 
   async function stop(): Promise<void> {
-    await runner.stop()
+    await Promise.all([runner.stop(), background.stop(queue)])
     stopping.abort()
     await Promise.all(loops)
     await work.giveBack(queue)

@@ -1,0 +1,31 @@
+import type { JobHelpers } from 'graphile-worker'
+
+/**
+ * Work of minutes that no document waits for, by name: it has places of its own in the worker (`background-worker.ts`), so
+ * that reading goes on beside it. Each may be killed and run again at any point; `signal` says that the worker stops.
+ */
+export type BackgroundTask = (payload: unknown, signal: AbortSignal) => Promise<void>
+
+export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {}
+
+/** When a task begins by itself: five cron fields in UTC, then its name. */
+export const backgroundSchedule: readonly { readonly cron: string; readonly task: string }[] = []
+
+/** As the queue calls them. */
+export function queueTasks(
+  givenBack: string[],
+): Record<string, (payload: unknown, helpers: JobHelpers) => Promise<void>> {
+  const entries = Object.entries(backgroundTasks).map(([name, task]) => {
+    async function run(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
+      const signal = abortSignal ?? new AbortController().signal
+      try {
+        await task(payload, signal)
+      } catch (error) {
+        if (signal.aborted) givenBack.push(job.id)
+        throw error
+      }
+    }
+    return [name, run] as const
+  })
+  return Object.fromEntries(entries)
+}
