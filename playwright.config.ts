@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Two stories at a time in one installation: the looks of its screens, and the journeys, which share documents and users.
+  // Two stories at a time in one installation: what sets how sure is sure enough, which holds for all, and the rest.
   workers: 2,
   fullyParallel: false,
   timeout: 180_000,
@@ -29,16 +29,16 @@ export default defineConfig({
   projects: [
     { name: 'first run', testMatch: 'first-run.spec.ts' },
     {
-      name: 'journeys',
-      testMatch: '*.spec.ts',
-      testIgnore: ['first-run.spec.ts', 'looks.spec.ts', 'recovery.spec.ts'],
+      name: 'review',
+      testMatch: ['review-*.spec.ts', 'settings.spec.ts'],
       workers: 1,
       dependencies: ['first run'],
       use: { storageState: 'test-results/admin.json' },
     },
     {
-      name: 'looks',
-      testMatch: 'looks.spec.ts',
+      name: 'screens',
+      testMatch: '*.spec.ts',
+      testIgnore: ['first-run.spec.ts', 'review-*.spec.ts', 'settings.spec.ts', 'recovery.spec.ts'],
       workers: 1,
       dependencies: ['first run'],
       use: { storageState: 'test-results/admin.json' },
@@ -46,7 +46,7 @@ export default defineConfig({
     {
       name: 'recovery',
       testMatch: 'recovery.spec.ts',
-      dependencies: ['journeys', 'looks'],
+      dependencies: ['review', 'screens'],
       use: { storageState: 'test-results/admin.json' },
     },
   ],

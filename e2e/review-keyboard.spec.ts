@@ -23,48 +23,38 @@ import { expectFits, pdf } from './support'
 
 test.afterAll(({ request }) => setTarget(request, 0.02))
 
-const screens = [
-  { name: 'Kim', of: vendors.flow, at: 'on a laptop', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
-  // What a browser makes of 1440 × 900 at 200 %.
-  {
-    name: 'Toni',
-    of: vendors.zoomed,
-    at: 'at 200 % zoom',
-    viewport: { width: 720, height: 450 },
-    deviceScaleFactor: 2,
-  },
-] as const
+/** What a browser makes of 1440 × 900 at 200 %: what works there works where there is more room. */
+const zoomed = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }
+const of = vendors.zoomed
 
-for (const { name, of, at, ...screen } of screens) {
-  test(`a clerk does everything without a mouse ${at}`, async ({ browser, baseURL, request }) => {
-    test.setTimeout(150_000)
-    const invited = await signedInClerk(request, browser, baseURL ?? '', name)
-    await invited.context.close()
-    const sent = await sendInvoices(request, of, [`${name}-1`, `${name}-2`])
-    const context = await browser.newContext({ baseURL, ...screen, storageState: { cookies: [], origins: [] } })
-    const page = await context.newPage()
+test('a clerk does everything without a mouse at 200 % zoom', async ({ browser, baseURL, request }) => {
+  test.setTimeout(150_000)
+  const invited = await signedInClerk(request, browser, baseURL ?? '', 'Toni')
+  await invited.context.close()
+  const sent = await sendInvoices(request, of, ['TONI-1', 'TONI-2'])
+  const context = await browser.newContext({ baseURL, ...zoomed, storageState: { cookies: [], origins: [] } })
+  const page = await context.newPage()
 
-    await page.goto(`/review?${new URLSearchParams({ vendor: of.name })}`)
-    await signIn(page, invited.email)
-    await expect(page.getByText('2 documents wait')).toBeVisible()
-    await page.keyboard.press('n')
-    await expect(page.getByRole('button', { name: 'Approve and next' })).toBeVisible()
-    const first = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    const second = sent.find((id) => id !== first) ?? ''
-    expect(sent).toContain(first)
-    const number = `${name}-${sent.indexOf(first) + 1}`
-    await expectFits(page)
+  await page.goto(`/review?${new URLSearchParams({ vendor: of.name })}`)
+  await signIn(page, invited.email)
+  await expect(page.getByText('2 documents wait')).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('button', { name: 'Approve and next' })).toBeVisible()
+  const first = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const second = sent.find((id) => id !== first) ?? ''
+  expect(sent).toContain(first)
+  const number = `TONI-${sent.indexOf(first) + 1}`
+  await expectFits(page)
 
-    await test.step('what is typed is found on the page', () => typeDate(page, first))
-    await test.step('not on the document, other readings, undo and redo', () => decide(page, first))
-    await test.step('a cell of a line', () => editLine(page, first))
-    await test.step('postpone, and take up again', () => postpone(page, { id: first, of: of.name }))
-    await test.step('approve, and take it back', () => approveAndUndo(page, request, first))
-    await test.step('reject with a reason', () => reject(page, request, second))
-    await test.step('let a duplicate pass with a reason', () => overrule(page, request, of, number))
-    await context.close()
-  })
-}
+  await test.step('what is typed is found on the page', () => typeDate(page, first))
+  await test.step('not on the document, other readings, undo and redo', () => decide(page, first))
+  await test.step('a cell of a line', () => editLine(page, first))
+  await test.step('postpone, and take up again', () => postpone(page, { id: first, of: of.name }))
+  await test.step('approve, and take it back', () => approveAndUndo(page, request, first))
+  await test.step('reject with a reason', () => reject(page, request, second))
+  await test.step('let a duplicate pass with a reason', () => overrule(page, request, of, number))
+  await context.close()
+})
 
 async function signIn(page: Page, email: string): Promise<void> {
   await tabTo(page, page.getByLabel('E-mail'))

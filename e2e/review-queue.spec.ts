@@ -38,32 +38,33 @@ test('two clerks on one queue never get the same document', async ({ page, reque
   await other.context.close()
 })
 
-const screens = { laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const screens = [
+  { screen: 'on a laptop in light colours', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { screen: 'on a phone in dark colours', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const
 
-for (const [device, viewport] of Object.entries(screens)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`on a ${device} in ${colorScheme} colours`, () => {
-      test.use({ viewport, colorScheme })
+for (const { screen, ...look } of screens) {
+  test.describe(screen, () => {
+    test.use(look)
 
-      test('the queue, a review and a vendor are accessible and fit', async ({ page, request }) => {
-        const [waiting] = (await sendInvoices(request, vendors.shared, [`LO-${device}-${colorScheme}`])) as [string]
-        await page.goto('/review')
-        await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
-        await expectAccessible(page)
-        await expectFits(page)
+    test('the queue, a review and a vendor are accessible and fit', async ({ page, request }) => {
+      const [waiting] = (await sendInvoices(request, vendors.shared, [`LO-${look.colorScheme}`])) as [string]
+      await page.goto('/review')
+      await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
+      await expectAccessible(page)
+      await expectFits(page)
 
-        await openReview(page, waiting, name)
-        await expectAccessible(page)
-        await expectFits(page)
-        await leave(page)
+      await openReview(page, waiting, name)
+      await expectAccessible(page)
+      await expectFits(page)
+      await leave(page)
 
-        const { vendors: known } = await (await request.get('/api/v1/vendors')).json()
-        await page.goto('/vendors')
-        await page.getByRole('link', { name: known[0].name }).click()
-        await expect(page.getByRole('heading', { level: 1, name: known[0].name })).toBeVisible()
-        await expectAccessible(page)
-        await expectFits(page)
-      })
+      const { vendors: known } = await (await request.get('/api/v1/vendors')).json()
+      await page.goto('/vendors')
+      await page.getByRole('link', { name: known[0].name }).click()
+      await expect(page.getByRole('heading', { level: 1, name: known[0].name })).toBeVisible()
+      await expectAccessible(page)
+      await expectFits(page)
     })
-  }
+  })
 }
