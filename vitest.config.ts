@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -22,8 +23,8 @@ const withDatabase = ['app', 'lib/cli', 'lib/http', 'lib/server'].map((folder) =
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    // Vitest would leave one core idle; of two that is half.
-    maxWorkers: '100%',
+    // More than cores: some files wait for processes that start, stop or fall silent, and a core would wait with them.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Processes and databases are started; on a busy machine that takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

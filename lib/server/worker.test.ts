@@ -97,7 +97,9 @@ test('told to stop, a worker gives its document back at once, and the next one t
 test('a document that kills every worker ends as failed, and its neighbour is read all the same', async () => {
   const poison = await receive(await scan(3))
   const attempts = async () => (await prisma.document.findUniqueOrThrow({ where: { id: poison } })).attempts
-  for (let death = 1; death <= maxAttempts; death++) {
+  // One death is as the other: the last two are died here.
+  await prisma.document.update({ where: { id: poison }, data: { attempts: maxAttempts - 2 } })
+  for (let death = maxAttempts - 1; death <= maxAttempts; death++) {
     const worker = startWorker()
     await until(async () => (await attempts()) === death, 60)
     await end(worker, 'SIGKILL')
