@@ -3,17 +3,19 @@ import { issuesOf } from '@/lib/client/form-errors'
 import { settings, updateSettingsBody } from '@/lib/contracts/settings'
 import { sameForm, toForm, toFormErrors, toPatch, withDefaults } from './settings-form'
 
-const defaults = settings.parse({ upload: {}, routing: {}, review: {}, ownCompany: {} })
+const defaults = settings.parse({ upload: {}, routing: {}, review: {}, training: {}, ownCompany: {} })
 
 test('settings come back from the form as they went in', () => {
   const stored = {
     ...defaults,
-    routing: { errorTarget: 0.015 },
+    routing: { errorTarget: 0.015, byType: { receipt: 0.05 } },
     review: { auditShare: 0.025, rekeyAbove: 10_000 },
     ownCompany: { names: ['Muster GmbH'], taxIds: ['DE123456789'] },
   }
   expect(toForm(stored)).toMatchObject({ errorTarget: '1.5', auditShare: '2.5', rekeyAbove: '10000' })
-  expect(toPatch(toForm(stored))).toEqual(stored)
+  // What stands on no field of the form is left out of the change, and so stays as it is.
+  const { training: _, routing, ...typed } = stored
+  expect(toPatch(toForm(stored))).toEqual({ ...typed, routing: { errorTarget: routing.errorTarget } })
 })
 
 test('a decimal comma is understood, an empty field is not a number', () => {

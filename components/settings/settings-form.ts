@@ -27,7 +27,7 @@ export function toForm({ upload, routing, review, ownCompany }: Settings): Setti
 }
 
 /** What was changed, for the server to check; what is no number becomes NaN, which it refuses. */
-export function toPatch(form: SettingsForm): Required<UpdateSettingsBody> {
+export function toPatch(form: SettingsForm): Required<Omit<UpdateSettingsBody, 'training'>> {
   return {
     upload: {
       maxFileMegabytes: number(form.maxFileMegabytes),
@@ -46,7 +46,8 @@ export function toPatch(form: SettingsForm): Required<UpdateSettingsBody> {
 /** The limits and the error target as Countersign comes; the own company is left as it is. */
 export function withDefaults(form: SettingsForm): SettingsForm {
   const { names, taxIds } = form
-  return { ...toForm(settingsSchema.parse({ upload: {}, routing: {}, review: {}, ownCompany: {} })), names, taxIds }
+  const defaults = settingsSchema.parse({ upload: {}, routing: {}, review: {}, training: {}, ownCompany: {} })
+  return { ...toForm(defaults), names, taxIds }
 }
 
 export function sameForm(a: SettingsForm, b: SettingsForm): boolean {

@@ -11,7 +11,7 @@ test('an error target is a share from a tenth of a percent to a fifth, in tenths
 })
 
 test('a threshold stored by an older version is left out', () => {
-  expect(settings.shape.routing.parse({ threshold: 0.9 })).toEqual({ errorTarget: 0.02 })
+  expect(settings.shape.routing.parse({ threshold: 0.9 })).toEqual({ errorTarget: 0.02, byType: {} })
 })
 
 test('an error target may be asked about in an address', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldKeys } from '../fields/field'
+import { documentTypes, fieldKeys } from '../fields/field'
 
 const upload = z.object({
   maxFileMegabytes: z.number().int().min(1).max(500),
@@ -9,7 +9,11 @@ const upload = z.object({
 })
 /** Share (0 to 1) of wrong values among those that nobody looks at. In tenths of a percent: evidence tells no finer. */
 export const errorTarget = z.number().min(0.001).max(0.2).multipleOf(0.001)
-const routing = z.object({ errorTarget })
+const routing = z.object({
+  errorTarget,
+  /** In place of it for documents of a type. */
+  byType: z.partialRecord(z.enum(documentTypes), errorTarget),
+})
 const review = z.object({
   /** Share (0 to 1) of straight-through documents that go to review unannounced. */
   auditShare: z.number().min(0).max(1),
@@ -41,7 +45,10 @@ export const settings = z.object({
     maxPages: upload.shape.maxPages.default(50),
     maxPageMegapixels: upload.shape.maxPageMegapixels.default(80),
   }),
-  routing: routing.extend({ errorTarget: errorTarget.default(0.02) }),
+  routing: routing.extend({
+    errorTarget: errorTarget.default(0.02),
+    byType: routing.shape.byType.default({}),
+  }),
   review: review.extend({
     auditShare: review.shape.auditShare.default(0.02),
     rekeyAbove: review.shape.rekeyAbove.default(null),
@@ -72,8 +79,11 @@ export const updateSettingsBody = z.object({
 })
 export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>
 
-/** `GET settings/thresholds`: what an error target means. Left out, it is the one that is set. */
-export const thresholdsQuery = z.object({ errorTarget: z.coerce.number().pipe(errorTarget).optional() })
+/** `GET settings/thresholds`: what an error target means. Left out, it is the one that is set, for the type that is given. */
+export const thresholdsQuery = z.object({
+  errorTarget: z.coerce.number().pipe(errorTarget).optional(),
+  type: z.enum(documentTypes).optional(),
+})
 export const thresholdsReply = z.object({
   errorTarget,
   modelVersion: z.string(),

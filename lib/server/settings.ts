@@ -64,6 +64,7 @@ function merge(before: Settings, patch: UpdateSettingsBody): Settings {
     upload: { ...before.upload, ...patch.upload },
     routing: { ...before.routing, ...patch.routing },
     review: { ...before.review, ...patch.review },
+    training: { ...before.training, ...patch.training },
     ownCompany: { ...before.ownCompany, ...patch.ownCompany },
   }
 }

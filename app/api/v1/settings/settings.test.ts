@@ -8,8 +8,16 @@ import { GET, PATCH } from './route'
 
 const defaults = {
   upload: { maxFileMegabytes: 25, maxPages: 50, maxPageMegapixels: 80 },
-  routing: { errorTarget: 0.02 },
+  routing: { errorTarget: 0.02, byType: {} },
   review: { auditShare: 0.02, rekeyAbove: null },
+  training: {
+    schedule: null,
+    afterAnnotations: null,
+    onDrift: false,
+    syntheticDocuments: 500,
+    promoteByItself: false,
+    stopByItself: true,
+  },
   ownCompany: { names: [], taxIds: [] },
 }
 let admin: TestUser
@@ -66,7 +74,10 @@ describe('settings', () => {
       {
         action: 'settings.updated',
         actorId: admin.actor.id,
-        data: { before: { routing: { errorTarget: 0.02 } }, after: { routing: { errorTarget: 0.01 } } },
+        data: {
+          before: { routing: { errorTarget: 0.02, byType: {} } },
+          after: { routing: { errorTarget: 0.01, byType: {} } },
+        },
       },
     ])
   })
@@ -83,14 +94,14 @@ describe('settings', () => {
     await prisma.setting.create({ data: { key: 'upload', value: { maxPages: 'many' } } })
     await prisma.setting.create({ data: { key: 'routing', value: { errorTarget: 0.05 } } })
     await updateSettings(admin.actor, {})
-    expect(await getSettings()).toEqual({ ...defaults, routing: { errorTarget: 0.05 } })
+    expect(await getSettings()).toEqual({ ...defaults, routing: { errorTarget: 0.05, byType: {} } })
   })
 
   test('the confidence that was asked for before there were error targets is ignored without a word', async () => {
     await prisma.setting.create({ data: { key: 'routing', value: { threshold: 0.95 } } })
     const complain = vi.spyOn(log, 'error')
     await updateSettings(admin.actor, {})
-    expect((await getSettings()).routing).toEqual({ errorTarget: 0.02 })
+    expect((await getSettings()).routing).toEqual({ errorTarget: 0.02, byType: {} })
     expect(complain).not.toHaveBeenCalled()
     complain.mockRestore()
   })
