@@ -1,14 +1,25 @@
-import { type QueueFilter, queueFilter } from '@/lib/contracts/review'
+import type { QueueFilter } from '@/lib/contracts/review'
 
-const names = ['vendor', 'minDays', 'reason', 'minTotal', 'maxTotal'] as const satisfies readonly (keyof QueueFilter)[]
+/** As the contract's `queueFilter` takes them; undefined: not so. */
+const readers: { readonly [name in keyof QueueFilter]-?: (text: string) => QueueFilter[name] } = {
+  vendor: (text) => (text.length <= 200 ? text : undefined),
+  minDays: (text) => (Number.isInteger(Number(text)) ? within(Number(text), 3650) : undefined),
+  reason: (text) => (Object.hasOwn(reasonWords, text) ? (text as QueueReason) : undefined),
+  minTotal: (text) => within(Number(text), 1e12),
+  maxTotal: (text) => within(Number(text), 1e12),
+}
+const names = Object.keys(readers) as (keyof QueueFilter)[]
+
+function within(number: number, most: number): number | undefined {
+  return number >= 0 && number <= most ? number : undefined
+}
 
 /** What the address filters the queue by; what it says wrongly is left out, the rest counts. */
 export function parseQueueFilter(search: { get(name: string): string | null }): QueueFilter {
   const given = names.flatMap((name) => {
     const text = search.get(name)?.trim()
-    if (!text) return []
-    const parsed = queueFilter.shape[name].safeParse(text)
-    return parsed.success ? [[name, parsed.data]] : []
+    const value = text ? readers[name](text) : undefined
+    return value === undefined ? [] : [[name, value]]
   })
   return Object.fromEntries(given)
 }

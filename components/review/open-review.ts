@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/lib/client/api'
 import { conflictOf, takeReview } from '@/lib/client/reviews'
-import { type Draft, type ReviewReply, reviewReply } from '@/lib/contracts/review'
+import type { Draft, ReviewReply, reviewReply } from '@/lib/contracts/review'
 import { clearFromOutbox, fromOutbox } from './outbox'
 
 /** How a document stands for the one who opened it. */
@@ -39,7 +39,7 @@ export async function openReview(
 ): Promise<OpenedReview> {
   const { reopen = false, ...options } = how
   const asked = Object.keys(how).length > 0
-  const reply = asked ? null : await api(`documents/${id}/review`, { query: { tab }, reply: reviewReply })
+  const reply = asked ? null : await api<typeof reviewReply>(`documents/${id}/review`, { query: { tab } })
   if (reply && reply.document.status !== 'needs_review' && !reopen) return { kind: 'closed', reply, turn: ++turns }
   if (reply?.holder) return { kind: 'held', reply, turn: ++turns }
   try {
@@ -47,7 +47,7 @@ export async function openReview(
   } catch (error) {
     const conflict = conflictOf(error)
     if (!conflict || conflict.kind === 'changed') throw error
-    const held = await api(`documents/${id}/review`, { query: { tab }, reply: reviewReply })
+    const held = await api<typeof reviewReply>(`documents/${id}/review`, { query: { tab } })
     return { kind: 'held', reply: held, turn: ++turns }
   }
 }

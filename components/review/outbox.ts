@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type Draft, draft } from '@/lib/contracts/review'
+import type { Draft } from '@/lib/contracts/review'
 
 /** Work that the server has not confirmed yet, one entry a document. */
 export interface OutboxEntry {
@@ -10,7 +9,6 @@ export interface OutboxEntry {
   readonly at: string
 }
 
-const entry = z.object({ documentId: z.string(), revision: z.number().int(), draft, at: z.iso.datetime() })
 const prefix = 'countersign.review.'
 
 /** What the outbox needs of localStorage. */
@@ -30,8 +28,8 @@ export function putInOutbox(storage: OutboxStorage, item: OutboxEntry): boolean 
 export function fromOutbox(storage: OutboxStorage, documentId: string): OutboxEntry | null {
   const text = storage.getItem(prefix + documentId)
   if (text === null) return null
-  const parsed = entry.safeParse(parseJson(text))
-  return parsed.success ? parsed.data : null
+  const entry = parseJson(text)
+  return isEntry(entry) ? entry : null
 }
 
 /** Takes it out once the server has it; not when it was changed again since. */
@@ -43,6 +41,13 @@ export function clearFromOutbox(storage: OutboxStorage, documentId: string, at?:
 export function outboxEntries(storage: OutboxStorage): OutboxEntry[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
   return keys.flatMap((key) => (key?.startsWith(prefix) ? (fromOutbox(storage, key.slice(prefix.length)) ?? []) : []))
+}
+
+/** What an older version of this page left may lack something; the server looks at the draft itself before it takes it. */
+function isEntry(entry: unknown): entry is OutboxEntry {
+  const { documentId, revision, draft, at } = (entry ?? {}) as Partial<OutboxEntry>
+  const fields = draft?.fields
+  return typeof documentId === 'string' && Number.isInteger(revision) && !!fields && !Number.isNaN(Date.parse(at ?? ''))
 }
 
 function parseJson(text: string): unknown {

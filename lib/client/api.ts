@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { errorReply } from '../contracts/error'
+import type { ErrorReply } from '../contracts/error'
 import type { ErrorCode } from '../errors'
 
 /** `offline`: no answer came at all; what was asked may or may not have happened. */
@@ -26,22 +26,31 @@ export class ApiError extends Error {
   }
 }
 
-export interface Request<Reply> {
+export interface Request {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Undefined and empty values are left out. */
   readonly query?: object
   /** Sent as JSON. */
   readonly body?: unknown
-  /** What the answer is parsed with; one without a body (204) is null. None: the answer is not looked at. */
-  readonly reply?: z.ZodType<Reply>
   readonly signal?: AbortSignal
   /** Goes on when the page is left; up to 64 KB. */
   readonly keepalive?: boolean
 }
 
-/** Asks the REST API. `path` stands below `/api/v1/`. Throws ApiError; signed out, it leaves for the sign-in page. */
-export async function api<Reply = void>(path: string, request: Request<Reply> = {}): Promise<Reply> {
-  const { method = 'GET', query, body, reply, signal, keepalive } = request
+/** What the server parses its answer with before it sends it. */
+type Contract = z.ZodType | undefined
+type Answer<Reply extends Contract> = Reply extends z.ZodType ? z.output<Reply> : undefined
+
+/**
+ * Asks the REST API: `api<typeof documentReply>('documents/…')`. `path` stands below `/api/v1/`. The answer is what the
+ * server's contract says, and is not parsed a second time: zod would weigh more than the screen it guards. Without a body
+ * (204) it is null. Throws ApiError; signed out, it leaves for the sign-in page.
+ */
+export async function api<Reply extends Contract = undefined>(
+  path: string,
+  request: Request = {},
+): Promise<Answer<Reply>> {
+  const { method = 'GET', query, body, signal, keepalive } = request
   const response = await send(apiUrl(path, query), {
     method,
     credentials: 'same-origin',
@@ -50,17 +59,20 @@ export async function api<Reply = void>(path: string, request: Request<Reply> = 
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
+  const text = await response.text()
   if (!response.ok) {
-    const error = refusal(response.status, await response.text())
+    const error = refusal(response.status, text)
     if (error.code === 'unauthenticated') leaveForSignIn()
     throw error
   }
-  if (!reply) return undefined as Reply
-  const parsed = reply.safeParse(response.status === 204 ? null : await response.json().catch(() => undefined))
-  if (parsed.success) return parsed.data
-  throw new ApiError('internal', 'The server answered in a way this page does not know. Please reload the page.', {
-    cause: parsed.error,
-  })
+  const answer = text === '' ? null : parseJson(text)
+  if (answer === undefined) throw unknownAnswer()
+  return answer as Answer<Reply>
+}
+
+/** Something between us and the server spoke in its place. */
+export function unknownAnswer(): ApiError {
+  return new ApiError('internal', 'The server answered in a way this page does not know. Please reload the page.')
 }
 
 export function apiUrl(path: string, query: object = {}): string {
@@ -71,10 +83,8 @@ export function apiUrl(path: string, query: object = {}): string {
 
 /** The error an answer that is not 2xx stands for. */
 export function refusal(status: number, text: string): ApiError {
-  const parsed = errorReply.safeParse(parseJson(text))
-  return parsed.success
-    ? new ApiError(parsed.data.error.code, parsed.data.error.message, parsed.data.error)
-    : unexpected(status)
+  const { error } = (parseJson(text) ?? {}) as Partial<ErrorReply>
+  return error?.code && error.message ? new ApiError(error.code, error.message, error) : unexpected(status)
 }
 
 export function offline(cause?: unknown): ApiError {

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query'
-import {
+import type {
   countsReply,
-  type DocumentEvent,
-  type DocumentsQuery,
+  DocumentEvent,
+  DocumentsQuery,
   documentReply,
   documentsReply,
   pageReply,
@@ -27,26 +27,26 @@ export const documentsOptions = (query: ListQuery) =>
   })
 
 export const fetchDocuments = (query: DocumentsQuery, signal?: AbortSignal) =>
-  api('documents', { query, reply: documentsReply, ...(signal ? { signal } : {}) })
+  api<typeof documentsReply>('documents', { query, ...(signal ? { signal } : {}) })
 
 export const documentOptions = (id: string) =>
   queryOptions({
     queryKey: ['documents', 'one', id] as const,
-    queryFn: ({ signal }) => api(`documents/${id}`, { reply: documentReply, signal }),
+    queryFn: ({ signal }) => api<typeof documentReply>(`documents/${id}`, { signal }),
   })
 
 /** A page's words change only when its document is read again, which an event tells. */
 export const pageOptions = (id: string, number: number) =>
   queryOptions({
     queryKey: ['documents', 'page', id, number] as const,
-    queryFn: ({ signal }) => api(`documents/${id}/pages/${number}`, { reply: pageReply, signal }),
+    queryFn: ({ signal }) => api<typeof pageReply>(`documents/${id}/pages/${number}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const countsOptions = (q: string | undefined) =>
   queryOptions({
     queryKey: ['documents', 'counts', q] as const,
-    queryFn: ({ signal }) => api('documents/counts', { query: { q }, reply: countsReply, signal }),
+    queryFn: ({ signal }) => api<typeof countsReply>('documents/counts', { query: { q }, signal }),
     placeholderData: keepPreviousData,
   })
 
@@ -65,7 +65,7 @@ export const pageImageUrl = (id: string, number: number) => apiUrl(`documents/${
 export const thumbnailUrl = (id: string, number: number) => apiUrl(`documents/${id}/pages/${number}/thumbnail`)
 export const originalUrl = (id: string) => apiUrl(`documents/${id}/file`)
 
-export const loadSamples = () => api('samples', { method: 'POST', reply: uploadReply })
+export const loadSamples = () => api<typeof uploadReply>('samples', { method: 'POST' })
 export const deleteDocument = (id: string) => api(`documents/${id}`, { method: 'DELETE' })
 /** Reads and extracts once more, from the stored file. */
 export const processAgain = (id: string) => api(`documents/${id}/processing`, { method: 'POST' })

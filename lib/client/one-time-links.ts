@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { oneTimeLinkInfoReply, sessionReply, type useOneTimeLinkBody } from '../contracts/session'
+import type { oneTimeLinkInfoReply, sessionReply, useOneTimeLinkBody } from '../contracts/session'
 import { api } from './api'
 
 /** What a link is for. Refused with `gone` once it is used or has expired. */
@@ -8,10 +8,10 @@ export const oneTimeLinkOptions = (secret: string) =>
   queryOptions({
     queryKey: ['one-time-link', secret] as const,
     queryFn: ({ signal }) =>
-      api(`one-time-links/${encodeURIComponent(secret)}`, { reply: oneTimeLinkInfoReply, signal }),
+      api<typeof oneTimeLinkInfoReply>(`one-time-links/${encodeURIComponent(secret)}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** Makes the account or sets the password, and signs in. */
 export const redeemOneTimeLink = (secret: string, body: z.input<typeof useOneTimeLinkBody>) =>
-  api(`one-time-links/${encodeURIComponent(secret)}/use`, { method: 'POST', body, reply: sessionReply })
+  api<typeof sessionReply>(`one-time-links/${encodeURIComponent(secret)}/use`, { method: 'POST', body })

@@ -1,21 +1,22 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
-import {
-  type approvalBody,
+import type { z } from 'zod'
+import type {
+  approvalBody,
   approvalReply,
-  type commentBody,
+  commentBody,
   comment as commentReply,
-  type escalationBody,
-  holder,
-  type nextBody,
-  type postponementBody,
-  type QueueFilter,
+  escalationBody,
+  Holder,
+  nextBody,
+  postponementBody,
+  QueueFilter,
   queueReply,
-  type rejectionBody,
+  ReviewReply,
+  rejectionBody,
   reviewReply,
-  type saveBody,
+  saveBody,
   saveReply,
-  type takeBody,
+  takeBody,
 } from '../contracts/review'
 import { ApiError, api } from './api'
 
@@ -23,27 +24,27 @@ import { ApiError, api } from './api'
 export const reviewOptions = (id: string, tab: string) =>
   queryOptions({
     queryKey: ['reviews', 'one', id, tab] as const,
-    queryFn: ({ signal }) => api(`documents/${id}/review`, { query: { tab }, reply: reviewReply, signal }),
+    queryFn: ({ signal }) => api<typeof reviewReply>(`documents/${id}/review`, { query: { tab }, signal }),
   })
 
 export const queueOptions = (filter: QueueFilter) =>
   queryOptions({
     queryKey: ['reviews', 'queue', filter] as const,
-    queryFn: ({ signal }) => api('queue', { query: filter, reply: queueReply, signal }),
+    queryFn: ({ signal }) => api<typeof queueReply>('queue', { query: filter, signal }),
     placeholderData: keepPreviousData,
   })
 
 /** The next document, held by this tab; null when none is left. */
 export const takeNext = (body: z.input<typeof nextBody>) =>
-  api('reviews', { method: 'POST', body, reply: reviewReply.nullable() })
+  api<z.ZodNullable<typeof reviewReply>>('reviews', { method: 'POST', body })
 
 /** Refused as `conflict` where somebody, or another tab, holds it: see `conflictOf`. */
 export const takeReview = (id: string, body: z.input<typeof takeBody>) =>
-  api(`documents/${id}/review`, { method: 'POST', body, reply: reviewReply })
+  api<typeof reviewReply>(`documents/${id}/review`, { method: 'POST', body })
 
 /** Keeps the draft, or only prolongs the lease (`draft: null`). `leaving`: the page is about to go away. */
 export const saveReview = (id: string, body: z.input<typeof saveBody>, { leaving = false } = {}) =>
-  api(`documents/${id}/review`, { method: 'PUT', body, reply: saveReply, keepalive: leaving })
+  api<typeof saveReply>(`documents/${id}/review`, { method: 'PUT', body, keepalive: leaving })
 
 /** Gives the document back to the queue; works while the page is left, too. */
 export const releaseReview = (id: string, tab: string) =>
@@ -51,58 +52,55 @@ export const releaseReview = (id: string, tab: string) =>
 
 /** Refused as `blocked` or `rekey`: see `blockedOf` and `rekeyOf`. */
 export const approveReview = (id: string, body: z.input<typeof approvalBody>) =>
-  api(`documents/${id}/review/approval`, { method: 'POST', body, reply: approvalReply })
+  api<typeof approvalReply>(`documents/${id}/review/approval`, { method: 'POST', body })
 
 export const rejectReview = (id: string, body: z.input<typeof rejectionBody>) =>
-  api(`documents/${id}/review/rejection`, { method: 'POST', body, reply: approvalReply })
+  api<typeof approvalReply>(`documents/${id}/review/rejection`, { method: 'POST', body })
 
 export const postponeReview = (id: string, body: z.input<typeof postponementBody>) =>
-  api(`documents/${id}/review/postponement`, { method: 'POST', body, reply: reviewReply })
+  api<typeof reviewReply>(`documents/${id}/review/postponement`, { method: 'POST', body })
 
 /** Back into the queue, without taking it. */
 export const endPostponement = (id: string, tab?: string) =>
-  api(`documents/${id}/review/postponement`, { method: 'DELETE', query: { tab }, reply: reviewReply })
+  api<typeof reviewReply>(`documents/${id}/review/postponement`, { method: 'DELETE', query: { tab } })
 
 /** To the admins. */
 export const escalateReview = (id: string, body: z.input<typeof escalationBody>) =>
-  api(`documents/${id}/review/escalation`, { method: 'POST', body, reply: reviewReply })
+  api<typeof reviewReply>(`documents/${id}/review/escalation`, { method: 'POST', body })
 
 /** Back to the clerks; for admins. */
 export const endEscalation = (id: string, tab?: string) =>
-  api(`documents/${id}/review/escalation`, { method: 'DELETE', query: { tab }, reply: reviewReply })
+  api<typeof reviewReply>(`documents/${id}/review/escalation`, { method: 'DELETE', query: { tab } })
 
 export const addComment = (id: string, body: z.input<typeof commentBody>) =>
-  api(`documents/${id}/comments`, { method: 'POST', body, reply: commentReply })
+  api<typeof commentReply>(`documents/${id}/comments`, { method: 'POST', body })
 
 /** Takes an approval or rejection back (`reviewId` of its answer); the document is held by the tab again, with its draft. */
 export const undoReview = (reviewId: string, tab: string) =>
-  api(`reviews/${reviewId}`, { method: 'DELETE', query: { tab }, reply: reviewReply })
+  api<typeof reviewReply>(`reviews/${reviewId}`, { method: 'DELETE', query: { tab } })
 
-const conflict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('held'), holder }),
-  z.object({ kind: z.literal('other_tab'), holder }),
-  z.object({ kind: z.literal('changed'), current: reviewReply }),
-])
-export type ReviewConflict = z.infer<typeof conflict>
+export type ReviewConflict =
+  | { readonly kind: 'held' | 'other_tab'; readonly holder: Holder }
+  | { readonly kind: 'changed'; readonly current: ReviewReply }
 
 /** Why a change of a review was refused with 409; null: it was something else. */
 export function conflictOf(error: unknown): ReviewConflict | null {
-  return detailsOf(error, 'conflict', conflict)
+  return detailsOf<ReviewConflict>(error, 'conflict')
 }
 
-const blocked = z.object({ findings: reviewReply.shape.findings, attention: reviewReply.shape.attention })
 /** What stands against an approval. */
-export function blockedOf(error: unknown): z.infer<typeof blocked> | null {
-  return detailsOf(error, 'blocked', blocked)
+export function blockedOf(error: unknown): Pick<ReviewReply, 'findings' | 'attention'> | null {
+  return detailsOf(error, 'blocked')
 }
 
-const rekey = z.object({ fields: reviewReply.shape.rekey, wrong: reviewReply.shape.rekey })
 /** Which values must be typed again (`fields`), and which of them were typed but differ (`wrong`). */
-export function rekeyOf(error: unknown): z.infer<typeof rekey> | null {
-  return detailsOf(error, 'rekey', rekey)
+export function rekeyOf(error: unknown): { readonly fields: Rekey; readonly wrong: Rekey } | null {
+  return detailsOf(error, 'rekey')
 }
+type Rekey = ReviewReply['rekey']
 
-function detailsOf<T>(error: unknown, code: ApiError['code'], details: z.ZodType<T>): T | null {
+/** As the server's contract says; it says them of these alone. */
+function detailsOf<Details>(error: unknown, code: ApiError['code']): Details | null {
   if (!(error instanceof ApiError) || error.code !== code) return null
-  return details.safeParse(error.options.details).data ?? null
+  return (error.options.details as Details | undefined) ?? null
 }

@@ -1,16 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import { sessionReply } from '../contracts/session'
+import type { sessionReply } from '../contracts/session'
 import { api } from './api'
 
 export const sessionOptions = () =>
   queryOptions({
     queryKey: ['session'] as const,
-    queryFn: ({ signal }) => api('session', { reply: sessionReply, signal }),
+    queryFn: ({ signal }) => api<typeof sessionReply>('session', { signal }),
     staleTime: 60_000,
   })
 
 export const signIn = (body: { email: string; password: string }) =>
-  api('session', { method: 'POST', body, reply: sessionReply })
+  api<typeof sessionReply>('session', { method: 'POST', body })
 
 export const signOut = () => api('session', { method: 'DELETE' })
 

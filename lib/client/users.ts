@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import {
-  type createInvitationBody,
+import type {
+  createInvitationBody,
   createInvitationReply,
   invitationsReply,
   oneTimeLinkReply,
-  type updateUserBody,
+  updateUserBody,
   userReply,
   usersReply,
 } from '../contracts/session'
@@ -14,23 +14,23 @@ import { api } from './api'
 export const usersOptions = () =>
   queryOptions({
     queryKey: ['users'] as const,
-    queryFn: ({ signal }) => api('users', { reply: usersReply, signal }),
+    queryFn: ({ signal }) => api<typeof usersReply>('users', { signal }),
   })
 
 export const invitationsOptions = () =>
   queryOptions({
     queryKey: ['invitations'] as const,
-    queryFn: ({ signal }) => api('invitations', { reply: invitationsReply, signal }),
+    queryFn: ({ signal }) => api<typeof invitationsReply>('invitations', { signal }),
   })
 
 export const updateUser = (id: string, body: z.input<typeof updateUserBody>) =>
-  api(`users/${id}`, { method: 'PATCH', body, reply: userReply })
+  api<typeof userReply>(`users/${id}`, { method: 'PATCH', body })
 
 /** A link by which the user sets a new password. */
 export const createPasswordLink = (id: string) =>
-  api(`users/${id}/password-link`, { method: 'POST', reply: oneTimeLinkReply })
+  api<typeof oneTimeLinkReply>(`users/${id}/password-link`, { method: 'POST' })
 
 export const createInvitation = (body: z.input<typeof createInvitationBody>) =>
-  api('invitations', { method: 'POST', body, reply: createInvitationReply })
+  api<typeof createInvitationReply>('invitations', { method: 'POST', body })
 
 export const withdrawInvitation = (id: string) => api(`invitations/${id}`, { method: 'DELETE' })

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { api } from '@/lib/client/api'
-import { type DraftRow, tableReply } from '@/lib/contracts/review'
+import type { DraftRow, tableReply } from '@/lib/contracts/review'
 import type { Box } from '@/lib/document/box'
 import type { Lines } from './use-lines'
 
@@ -27,7 +27,7 @@ export interface TableReading {
 export function useTable(documentId: string, { latest, send }: Lines): TableReading {
   const { mutate, reset, isPending, data, error, variables } = useMutation({
     mutationFn: ({ page, box }: Drawn) =>
-      api(`documents/${documentId}/line-items`, { method: 'POST', body: { page, box }, reply: tableReply }),
+      api<typeof tableReply>(`documents/${documentId}/line-items`, { method: 'POST', body: { page, box } }),
     onSuccess({ rows }) {
       if (rows.length === 0 || latest.current.rows.length > 0) return
       send({ type: 'fill', rows, how: 'replace' })
