@@ -14,10 +14,10 @@ const usage = `Usage: npm run export -- --format NAME --out FILE.zip [--from DAT
 try {
   const { out, request } = readArguments()
   const close = await openDatabase('npm run export') // Before Prisma is loaded, which reads then where the database is.
-  const { exportToFile } = await import('@/lib/server/export-to-file')
+  const { exportByShell } = await import('@/lib/server/export-by-shell')
   const over = process.stdout.isTTY ? '\r\u001b[K' : ''
   const show = (done: number, all: number) => void (over && process.stdout.write(`${over}${done} of ${all}`))
-  const { counts, files } = await exportToFile(out, request, show).finally(close)
+  const { counts, files } = await exportByShell(out, request, show).finally(close)
   const { documents, values, leftOut } = counts
   console.log(`${over}${documents} documents, ${values} values, ${files.length} files, ${leftOut} left out: ${out}`)
   process.exit(0)

@@ -20,6 +20,8 @@ const schema = 'urn:un:unece:uncefact:data'
 export const cii: ExportFormat = {
   name: 'cii',
   label: 'Factur-X / CII (drafts)',
+  purpose:
+    'To book invoices by ZUGFeRD / Factur-X or another program that reads CII. Drafts: somebody checks them before they count.',
   layout: 'DOCUMENT.draft.factur-x.xml, a file a document; what it lacks is listed in the manifest',
   joined: [],
   overlaps: 'kept',

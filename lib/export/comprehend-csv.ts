@@ -12,6 +12,7 @@ const textFile = 'documents.txt'
 export const comprehendCsv: ExportFormat = {
   name: 'comprehend-csv',
   label: 'Amazon Comprehend (CSV and text)',
+  purpose: 'To train a recogniser in Amazon Comprehend from plain text and a table of places.',
   layout: 'documents.txt: one document a line; annotations.csv: File, Line, Begin Offset, End Offset, Type',
   joined: [{ path: textFile }, { path: 'annotations.csv', head: 'File,Line,Begin Offset,End Offset,Type\r\n' }],
   overlaps: 'longest',

@@ -24,6 +24,7 @@ const record = z.object({
 export const comprehendManifest: ExportFormat = {
   name: 'comprehend-manifest',
   label: 'Amazon Comprehend (augmented manifest)',
+  purpose: 'To train a recogniser in Amazon Comprehend as from a labelling job of Ground Truth.',
   layout: 'output.manifest: {source, countersign: {annotations}, countersign-metadata} a line; offsets in code points',
   joined: [{ path: 'output.manifest' }],
   overlaps: 'longest',

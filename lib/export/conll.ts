@@ -10,6 +10,7 @@ const opening = '-DOCSTART- -X- O'
 export const conll: ExportFormat = {
   name: 'conll',
   label: 'CoNLL 2003 (IOB2)',
+  purpose: 'To train any tagger of words: one word and its tag a line, as most tools read it.',
   layout: 'documents.conll: a word a line, a blank line after each page, -DOCSTART- before each document',
   joined: [{ path: 'documents.conll' }],
   overlaps: 'longest',

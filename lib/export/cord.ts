@@ -46,6 +46,7 @@ const fieldOfCategory = new Map(Object.entries(categories).map(([key, category])
 export const cord: ExportFormat = {
   name: 'cord',
   label: 'CORD',
+  purpose: 'To train or measure receipt parsing on the shape of the CORD data set.',
   layout: 'json/DOCUMENT-PAGE.json: {valid_line, meta, gt_parse}, quads in pixels',
   joined: [],
   overlaps: 'kept',

@@ -36,6 +36,7 @@ const correctionColumns = [
 export const csv: ExportFormat = {
   name: 'csv',
   label: 'CSV (headers, lines, corrections)',
+  purpose: 'For a spreadsheet or a database: the invoices, their items, and every value that a person changed.',
   layout:
     'headers.csv: a row a document; lines.csv: a row an item; corrections.csv: a row a value that a person changed',
   joined: [

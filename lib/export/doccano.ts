@@ -11,6 +11,7 @@ const record = z.object({ text: z.string(), label: z.array(z.tuple([z.number().i
 export const doccano: ExportFormat = {
   name: 'doccano',
   label: 'doccano (JSON Lines)',
+  purpose: 'To go on labelling text in doccano.',
   layout: 'doccano.jsonl: {text, label: [[start, end, LABEL]]} a line; offsets in code points, end exclusive',
   joined: [{ path: 'doccano.jsonl' }],
   overlaps: 'kept',

@@ -63,6 +63,7 @@ type ItemKey = keyof typeof itemTypes
 export const docile: ExportFormat = {
   name: 'docile',
   label: 'DocILE',
+  purpose: 'To measure with the tools of the DocILE benchmark: values and line items with their boxes.',
   layout: 'annotations/DOCUMENT.json: {field_extractions, line_item_extractions, line_item_headers, metadata}',
   joined: [],
   overlaps: 'kept',

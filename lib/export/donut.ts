@@ -11,6 +11,7 @@ const truth = z.object({ gt_parse: z.record(z.string(), z.unknown()) })
 export const donut: ExportFormat = {
   name: 'donut',
   label: 'Donut',
+  purpose: 'To train Donut or another model that reads a page image straight to JSON. Take the images along.',
   layout:
     'metadata.jsonl: {file_name, ground_truth: "{\\"gt_parse\\": …}"} a page; a page has the values that stand on it',
   joined: [{ path: 'metadata.jsonl' }],

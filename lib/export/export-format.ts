@@ -25,10 +25,12 @@ export interface Preceding {
   readonly pages: number
 }
 
-/** How one format is written. `label` and `layout` are shown to people. */
+/** How one format is written. `label`, `purpose` and `layout` are shown to people. */
 export interface ExportFormat {
   readonly name: string
   readonly label: string
+  /** One sentence: what one takes it for. */
+  readonly purpose: string
   readonly layout: string
   readonly joined: readonly JoinedFile[]
   /** `longest`: a word has one label, so of overlapping values only the longest is written. */

@@ -25,6 +25,7 @@ type Entry = z.infer<typeof entry>
 export const funsd: ExportFormat = {
   name: 'funsd',
   label: 'FUNSD',
+  purpose: 'To train or measure form understanding on the shape of the FUNSD data set.',
   layout: 'annotations/DOCUMENT-PAGE.json: {form: [{id, text, box, label, words, linking}]}, boxes in pixels',
   joined: [],
   overlaps: 'kept',

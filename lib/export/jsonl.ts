@@ -5,6 +5,7 @@ import type { ExportFormat } from './export-format'
 export const jsonl: ExportFormat = {
   name: 'jsonl',
   label: 'JSON Lines (complete)',
+  purpose: 'To keep everything, or to read it with a program of your own: nothing is left out.',
   layout: 'documents.jsonl: one document a line, with pages, words, values, what was predicted, who decided, and rows',
   joined: [{ path: 'documents.jsonl' }],
   overlaps: 'kept',

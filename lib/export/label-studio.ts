@@ -45,6 +45,7 @@ type Task = z.infer<typeof task>
 export const labelStudio: ExportFormat = {
   name: 'label-studio',
   label: 'Label Studio',
+  purpose: 'To go on labelling in Label Studio: boxes on the page, what was predicted beside what people decided.',
   layout: 'label-studio.json: a list of tasks, one a page, with predictions and annotations as boxes in percent',
   joined: [{ path: 'label-studio.json', head: '[\n', between: ',\n', tail: '\n]\n' }],
   overlaps: 'kept',

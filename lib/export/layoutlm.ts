@@ -18,6 +18,7 @@ const record = z.object({
 export const layoutlm: ExportFormat = {
   name: 'layoutlm',
   label: 'Hugging Face / LayoutLM (JSON Lines)',
+  purpose: 'To train a layout model (LayoutLM, LiLT) with Hugging Face: words, boxes and tags.',
   layout:
     'layoutlm.jsonl: {id, tokens, bboxes, ner_tags, image} a page with words; the tags’ numbers are in the manifest',
   joined: [{ path: 'layoutlm.jsonl' }],

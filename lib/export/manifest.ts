@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { exportFilter, exportOptions } from '../contracts/exports'
 import { fieldKeys } from '../fields/field'
 import { field } from '../fields/registry'
 import { type ExportDocument, exportSchemaVersion } from './export-document'
 import type { ExportFormat } from './export-format'
-import { exportFilter, exportOptions } from './export-request'
 import { labelledSpans, labelOf, tagNames, withoutOverlaps } from './labelled-spans'
 
 const count = z.number().int().min(0)

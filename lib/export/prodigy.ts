@@ -26,6 +26,7 @@ type Task = z.infer<typeof task>
 export const prodigy: ExportFormat = {
   name: 'prodigy',
   label: 'Prodigy (JSON Lines)',
+  purpose: 'To go on labelling in Prodigy, with words and boxes in place.',
   layout: 'prodigy.jsonl: a task a page with words; offsets in code points, token_end inclusive',
   joined: [{ path: 'prodigy.jsonl' }],
   overlaps: 'kept',

@@ -19,6 +19,7 @@ type Entity = z.infer<typeof entity>
 export const spacy: ExportFormat = {
   name: 'spacy',
   label: 'spaCy 3 (JSON Lines)',
+  purpose: 'To train a spaCy pipeline that finds values in text.',
   layout: 'spacy.jsonl: [text, {entities, spans}] a line; offsets in code points, end exclusive',
   joined: [{ path: 'spacy.jsonl' }],
   overlaps: 'kept',

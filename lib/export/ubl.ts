@@ -17,6 +17,8 @@ const schema = 'urn:oasis:names:specification:ubl:schema:xsd'
 export const ubl: ExportFormat = {
   name: 'ubl',
   label: 'UBL 2.1 (drafts)',
+  purpose:
+    'To book invoices by Peppol or another program that reads UBL. Drafts: somebody checks them before they count.',
   layout: 'DOCUMENT.draft.ubl.xml, a file a document; what it lacks is listed in the manifest',
   joined: [],
   overlaps: 'kept',

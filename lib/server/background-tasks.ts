@@ -1,4 +1,7 @@
 import type { JobHelpers } from 'graphile-worker'
+import { exportTask } from './exports'
+import { runExport } from './run-export'
+import { sweepExports } from './sweep-exports'
 
 /**
  * Work of minutes that no document waits for, by name: it has places of its own in the worker (`background-worker.ts`), so
@@ -6,10 +9,15 @@ import type { JobHelpers } from 'graphile-worker'
  */
 export type BackgroundTask = (payload: unknown, signal: AbortSignal) => Promise<void>
 
-export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {}
+export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
+  [exportTask]: runExport,
+  'sweep-exports': async () => void (await sweepExports()),
+}
 
 /** When a task begins by itself: five cron fields in UTC, then its name. */
-export const backgroundSchedule: readonly { readonly cron: string; readonly task: string }[] = []
+export const backgroundSchedule: readonly { readonly cron: string; readonly task: string }[] = [
+  { cron: '*/10 * * * *', task: 'sweep-exports' },
+]
 
 /** As the queue calls them. */
 export function queueTasks(

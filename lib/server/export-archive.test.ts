@@ -195,8 +195,12 @@ test('a file is there whole or not at all', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'countersign-out-'))
   const target = path.join(folder, 'out.zip')
   const shown: [number, number][] = []
-  await exportToFile(target, request('csv'), (documents, all) => shown.push([documents, all]))
-  expect(unzip(await readFile(target)).size).toBe(4)
+  const { sha256, bytes } = await exportToFile(target, request('csv'), {
+    show: (documents, all) => shown.push([documents, all]),
+  })
+  const zip = await readFile(target)
+  expect([unzip(zip).size, zip.length]).toEqual([4, bytes])
+  expect(createHash('sha256').update(zip).digest('hex')).toBe(sha256)
   expect(shown).toEqual([[1, 1]])
   expect(await readdir(folder)).toEqual(['out.zip'])
   await expect(exportToFile(path.join(folder, 'none', 'out.zip'), request('csv'))).rejects.toMatchObject({

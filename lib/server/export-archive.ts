@@ -22,11 +22,13 @@ import { countExportDocuments, exportDocuments } from './export-documents'
 import { ExportFiles } from './export-files'
 import { pageImagePath } from './storage'
 
-interface Watching {
+export interface Watching {
   /** Called after each document; `all` was counted at the beginning. */
   readonly show?: (documents: number, all: number) => void
   /** Ends the export; the archive is then not whole. */
   readonly signal?: AbortSignal
+  /** Where files grow that all documents add to: as large as the archive unpacked, so on a disk that has room for it. */
+  readonly folder?: string
 }
 
 /**
@@ -38,9 +40,9 @@ interface Watching {
 export async function exportArchive(
   output: Writable,
   request: ExportRequest,
-  { show, signal }: Watching = {},
+  { show, signal, folder: place = tmpdir() }: Watching = {},
 ): Promise<ExportManifest> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'countersign-export-'))
+  const folder = await mkdtemp(path.join(place, 'countersign-export-'))
   const zip = new ZipFile()
   const stopped = new AbortController()
   const signals = AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])])

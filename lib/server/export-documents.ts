@@ -1,5 +1,5 @@
+import type { ExportFilter } from '@/lib/contracts/exports'
 import { type ExportDocument, exportDocument, exportSchemaVersion } from '@/lib/export/export-document'
-import type { ExportFilter } from '@/lib/export/export-request'
 import type { Prediction } from '@/lib/extract/extraction'
 import { fieldKeys } from '@/lib/fields/field'
 import { type Document, type Extraction as ExtractionRow, Prisma } from '@/prisma/generated/client'
