@@ -1,6 +1,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { FileX } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -11,8 +12,6 @@ import { ApiError } from '@/lib/client/api'
 import type { ReviewConflict } from '@/lib/client/reviews'
 import type { Draft, QueueFilter, ReviewReply } from '@/lib/contracts/review'
 import { compareDrafts, mergeDrafts } from './compare-drafts'
-import { ConflictScreen } from './conflict-screen'
-import { HeldScreen } from './held-screen'
 import { type OpenedReview, openedKey, openedOf, openedOptions, openReview } from './open-review'
 import { clearFromOutbox } from './outbox'
 import type { ReviewDesk } from './review-desk'
@@ -21,6 +20,10 @@ import { ReviewWaiting } from './review-waiting'
 import { ReviewWorkspace } from './review-workspace'
 import { useNews } from './use-news'
 import type { Ended } from './use-review-ending'
+
+// Seldom seen, and both follow an answer of the server: fetched then.
+const ConflictScreen = dynamic(() => import('./conflict-screen').then((screen) => screen.ConflictScreen))
+const HeldScreen = dynamic(() => import('./held-screen').then((screen) => screen.HeldScreen))
 
 /** One document of the queue, from its address to the work on it, and all that may come in between. */
 export function ReviewDocument({
