@@ -40,18 +40,3 @@ function unseenExampleOf(set: TestSet, truth: Truth): Omit<Example, 'pages'> {
 function canonical(key: FieldKey, value: TruthValue): string {
   return field(key).type === 'amount' ? Number(value).toFixed(2) : String(value)
 }
-
-/** How much a document made by a program counts beside a real one of a layout of its own. */
-export const syntheticWeight = 0.3
-
-/** The real documents of one layout together count as their square root: thirty alike are not thirty witnesses. */
-export function weighted(examples: readonly Example[]): Example[] {
-  const perGroup = new Map<string, number>()
-  for (const { group } of examples) perGroup.set(group, (perGroup.get(group) ?? 0) + 1)
-  return examples.map((example) => {
-    const weight = example.synthetic ? syntheticWeight : example.weight / Math.sqrt(perGroup.get(example.group) ?? 1)
-    // Pages that are drawn when asked for stay so.
-    const copied = Object.getOwnPropertyDescriptors(example)
-    return Object.defineProperties({}, { ...copied, weight: { value: weight, enumerable: true } }) as Example
-  })
-}

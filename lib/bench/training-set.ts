@@ -3,11 +3,12 @@ import type { Page } from '@/lib/document/page'
 import { AppError } from '@/lib/errors'
 import type { FieldKey } from '@/lib/fields/field'
 import type { Example } from '@/lib/learn/example'
+import { weighted } from '@/lib/learn/weighted-examples'
 import { composeDocument } from '@/lib/synth/compose-document'
 import { drawPages } from '@/lib/synth/draw-pages'
 import { readTestSet, type TestSet, type Truth, truthOfRow } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
-import { drawnExampleOf, exampleOf, weighted } from './training-examples'
+import { drawnExampleOf, exampleOf } from './training-examples'
 
 /** Documents of `lib/synth`, without a detour over files: `synth:2000` in place of a folder. */
 function syntheticDocuments(count: number): LabelledDocument[] {
