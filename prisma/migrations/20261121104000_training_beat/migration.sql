@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "training_runs" ADD COLUMN     "beat_at" TIMESTAMPTZ(3);
