@@ -1,4 +1,4 @@
-/** `npm run bench -- accuracy|learning-curve|calibration|train-base|train-growth|speed|load|memory …`; each has a --help. */
+/** `npm run bench -- accuracy|learning-curve|calibration|train-base|train-growth|speed|load|memory|export …`; each has a --help. */
 import { AppError } from '@/lib/errors'
 import { exitWithSentence } from './exit-with-sentence'
 
@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(args: readonly string[]
   'train-growth': async () => (await import('@/lib/bench/train-growth')).runTrainGrowth,
   speed: async () => (await import('@/lib/bench/speed')).benchSpeed,
   load: async () => (await import('@/lib/bench/load')).benchLoad,
+  export: async () => (await import('@/lib/bench/export-speed')).benchExport,
   memory: async () => (await import('@/lib/bench/memory-command')).runMemory,
 }
 const [name = '', ...rest] = process.argv.slice(2)
