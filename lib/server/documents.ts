@@ -6,16 +6,15 @@ import type { Document, Prisma } from '@/prisma/generated/client'
 import type { UserActor } from './actor'
 import { latestAnnotations } from './annotations'
 import { audit } from './audit'
-import { baseModel } from './base-model'
 import { announce } from './document-events'
 import { documentHistory } from './document-history'
-import { thresholdsAt } from './error-target'
 import { extractionReply } from './extraction-reply'
 import { unlearnDocument } from './learn-vendor'
 import { patiently, refuseWithheld, requireDocument, requireId, unknownDocument } from './lock-document'
 import { prisma } from './prisma'
 import { dropProcessing, prepareQueue, queueProcessing } from './queue'
 import { readTable, refuseHeld } from './review-lease'
+import { thresholdsOfExtraction } from './serving-models'
 import { getSettings } from './settings'
 import { removeDocumentFiles } from './storage'
 import { lockVendors } from './vendor-anchors'
@@ -47,7 +46,7 @@ export async function getDocument(id: string): Promise<DocumentReply> {
     status: document.status as Status,
     failure: failureOf(document),
     pages: pages.map((page) => pageSummary.parse(page)),
-    ...extractionReply(extraction, thresholdsAt(routing.errorTarget, baseModel()), annotations),
+    ...extractionReply(extraction, await thresholdsOfExtraction(extraction, annotations, routing), annotations),
     receivedAt: document.receivedAt.toISOString(),
     processedAt: document.processedAt?.toISOString() ?? null,
     uploadedBy: uploadedBy?.name ?? null,

@@ -1,13 +1,18 @@
-import type { ThresholdsReply } from '@/lib/contracts/settings'
+import type { Settings, ThresholdsReply } from '@/lib/contracts/settings'
 import type { Policy } from '@/lib/extract/extraction'
 import type { Model } from '@/lib/extract/model'
-import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { type DocumentType, type FieldKey, fieldKeys } from '@/lib/fields/field'
 import { fieldThresholds } from '@/lib/learn/field-thresholds'
 
 type Thresholds = Policy['thresholds']
 
 /** Some 30 ms a target, for every document and every look at one; 200 targets a model at most (see the contract). */
 const computed = new Map<string, Thresholds>()
+
+/** The share of wrong values that is accepted in documents of a type; null: of no type yet. */
+export function targetOf({ errorTarget, byType }: Settings['routing'], type: DocumentType | null): number {
+  return (type === null ? undefined : byType[type]) ?? errorTarget
+}
 
 /** The confidence from which each field's values may go unseen; above 1, never. Computed once a model version and target. */
 export function thresholdsAt(errorTarget: number, model: Pick<Model, 'version' | 'evidence'>): Thresholds {

@@ -1,11 +1,8 @@
-import { extract } from '@/lib/extract/extract'
 import type { Extraction, Prediction } from '@/lib/extract/extraction'
 import type { Document, Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { audit } from './audit'
-import { baseModel } from './base-model'
 import { announce } from './document-events'
-import { thresholdsAt } from './error-target'
 import { outcomeOf } from './extraction-outcome'
 import { dropForgottenVendor } from './learn-vendor'
 import { lockDocument, patiently } from './lock-document'
@@ -13,7 +10,9 @@ import { findMemory } from './memory-of-vendor'
 import { prisma } from './prisma'
 import type { VendorPayload } from './queue-vendor-extraction'
 import { searchQuery } from './search-words'
+import { extractServed } from './serving'
 import { getSettings } from './settings'
+import { runShadow } from './shadow'
 import { storeExtraction } from './store-extraction'
 import { readStoredPages } from './stored-pages'
 
@@ -68,13 +67,12 @@ async function waitingOf(vendorId: string): Promise<string[]> {
 async function extractAgain(id: string, cause: VendorPayload): Promise<void> {
   const document = await prisma.document.findUnique({ where: { id } })
   if (document?.status !== 'needs_review' || !(await isUntouched(prisma, id))) return
-  const [pages, { routing, ownCompany }] = await Promise.all([readStoredPages(prisma, id), getSettings()])
-  const memory = await findMemory(prisma, { pages, documentId: id, ownCompany })
-  const [vendorId, model] = [memory?.vendorId ?? null, baseModel()]
+  const [pages, settings] = await Promise.all([readStoredPages(prisma, id), getSettings()])
+  const memory = await findMemory(prisma, { pages, documentId: id, ownCompany: settings.ownCompany })
+  const vendorId = memory?.vendorId ?? null
   if (vendorId !== cause.vendorId && document.vendorId !== cause.vendorId) return
-  const thresholds = thresholdsAt(routing.errorTarget, model)
-  const today = new Date().toISOString().slice(0, 10)
-  const extraction = extract(pages, model, { thresholds, ownCompany, today, memory })
+  const extractable = { id, pages, memory, settings }
+  const { extraction, serving } = await extractServed(extractable)
   if (vendorId === document.vendorId && (await isKnown(id, extraction))) return
   await prisma.$transaction(async (tx) => {
     const outcome = await outcomeOf(tx, { id, extraction, pages })
@@ -91,6 +89,7 @@ async function extractAgain(id: string, cause: VendorPayload): Promise<void> {
     })
     await announce(tx, { id, status })
   }, patiently)
+  await runShadow(extractable, serving)
 }
 
 function isSame(locked: Document, before: Document): boolean {

@@ -5,12 +5,12 @@ import { validate } from '@/lib/extract/validate'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Annotations, type DocumentContent, latestAnnotations, withAnnotations } from './annotations'
 import { isAuditSample } from './audit-sample'
-import { baseModel } from './base-model'
 import { documentValues } from './document-values'
 import { findDuplicates, type StoredFinding } from './duplicates'
-import { thresholdsAt } from './error-target'
+import { targetOf, thresholdsAt } from './error-target'
 import { memoryOfDocument } from './memory-of-vendor'
 import { type QueueReason, queueReasonsOf } from './queue-reasons'
+import { modelNamed } from './serving-models'
 import { getSettings } from './settings'
 
 /** What an extraction means for its document, among the others and with what people decided on it before. */
@@ -77,7 +77,8 @@ async function judgeAgain(
   const today = new Date().toISOString().slice(0, 10)
   const memory = await memoryOfDocument(tx, id)
   const findings = validate(predictions, lineItems, pages, { ownCompany, today, memory })
-  const thresholds = thresholdsAt(routing.errorTarget, baseModel())
+  const model = await modelNamed(extraction.modelVersion)
+  const thresholds = thresholdsAt(targetOf(routing, documentType.value), model)
   return { findings, ...decideRoute(predictions, findings, documentType, { thresholds }) }
 }
 

@@ -1,23 +1,21 @@
 import type { Page } from '@/lib/document/page'
 import { type Status, transition } from '@/lib/document/status'
 import { AppError, type ErrorCode } from '@/lib/errors'
-
-import { extract } from '@/lib/extract/extract'
 import type { OcrPool } from '@/lib/ocr/ocr-pool'
 import { readPages } from '@/lib/ocr/read-pages'
 import type { Document, Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { audit } from './audit'
-import { baseModel } from './base-model'
 import { announce } from './document-events'
-import { thresholdsAt } from './error-target'
 import { lockDocument } from './lock-document'
 import { log } from './log'
 import { findMemory } from './memory-of-vendor'
 import { prisma } from './prisma'
 import { saveExtraction } from './save-extraction'
 import { savePage } from './save-page'
+import { extractServed } from './serving'
 import { getSettings } from './settings'
+import { runShadow } from './shadow'
 import { originalPath } from './storage'
 
 /** After this many beginnings without an end a person has to look. */
@@ -47,7 +45,8 @@ export async function processDocument(documentId: string, reading: Reading): Pro
   const attempt = await begin(documentId)
   if (!attempt) return
   try {
-    const { upload, routing, ownCompany } = await getSettings()
+    const settings = await getSettings()
+    const { upload, ownCompany } = settings
     const pages: Page[] = []
     const { id, mediaType } = attempt.document
     for await (const read of readPages(originalPath(id), mediaType, { ...reading, limits: upload })) {
@@ -55,12 +54,11 @@ export async function processDocument(documentId: string, reading: Reading): Pro
       pages.push(read.page)
     }
     reading.signal.throwIfAborted()
-    const model = baseModel()
-    const thresholds = thresholdsAt(routing.errorTarget, model)
     const memory = await findMemory(prisma, { pages, documentId: id, ownCompany })
-    const policy = { thresholds, ownCompany, today: new Date().toISOString().slice(0, 10), memory }
-    const extraction = extract(pages, model, policy)
+    const extractable = { id, pages, memory, settings }
+    const { extraction, serving } = await extractServed(extractable)
     await saveExtraction(attempt, { pages, extraction, vendorId: memory?.vendorId ?? null })
+    await runShadow(extractable, serving)
   } catch (error) {
     if (reading.signal.aborted) await giveBack(attempt)
     else if (await endsHere(attempt, error)) return

@@ -5,6 +5,7 @@ import type { Actor } from './actor'
 import { audit } from './audit'
 import { failedGatesOf } from './failed-gates'
 import { patiently } from './lock-document'
+import { loadModel } from './model-versions'
 import { prisma } from './prisma'
 import { servingNow } from './serving-now'
 
@@ -24,9 +25,10 @@ export const defaultCanaryShare = 0.1
 /**
  * Makes a version champion (an earlier one: rolls back), or runs it beside the champion in shadow or as a canary, in place of
  * whatever ran there. It holds from the next document on, in every process.
- * @throws AppError not_found, conflict (it is that already), blocked (gates failed and no reason is given)
+ * @throws AppError not_found, conflict (it is that already, or cannot be read), blocked (gates failed, no reason is given)
  */
 export async function promote(actor: Actor, promoting: Promoting): Promise<Promotion> {
+  await requireReadable(promoting.modelVersionId)
   return prisma.$transaction(async (tx) => {
     const at = await nextMoment(tx)
     const { modelVersionId, kind } = promoting
@@ -97,6 +99,15 @@ async function nextMoment(tx: Prisma.TransactionClient): Promise<Date> {
     ) as at`
   if (!row) throw new Error('The database does not tell the time.')
   return row.at
+}
+
+/** Found out now, and not by the next document. */
+async function requireReadable(id: string | null): Promise<void> {
+  if (id !== null && (await versionOf(prisma, id))) {
+    await loadModel(id).catch((cause: unknown) => {
+      throw new AppError('conflict', 'This version’s model cannot be read, so it cannot serve.', { cause })
+    })
+  }
 }
 
 interface Version {

@@ -13,10 +13,9 @@ import {
   latestAnnotations,
   withAnnotations,
 } from './annotations'
-import { baseModel } from './base-model'
-import { thresholdsAt } from './error-target'
 import { findMemory, memoryOfDocument } from './memory-of-vendor'
 import { isDecision } from './review-attention'
+import { thresholdsOfExtraction } from './serving-models'
 import { getSettings } from './settings'
 import { readStoredPages } from './stored-pages'
 
@@ -57,7 +56,7 @@ export async function loadReviewed(
     current: predicted && withAnnotations(predicted, annotations),
     annotations,
     ...(await (fresh ? readKnown : known)(tx, document, settings)),
-    thresholds: thresholdsAt(settings.routing.errorTarget, baseModel()),
+    thresholds: await thresholdsOfExtraction(extraction, annotations, settings.routing),
     settings,
   }
 }

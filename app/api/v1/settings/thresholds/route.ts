@@ -1,9 +1,10 @@
 import { thresholdsQuery, thresholdsReply } from '@/lib/contracts/settings'
 import { endpoint } from '@/lib/http/endpoint'
-import { baseModel } from '@/lib/server/base-model'
-import { meaningOf } from '@/lib/server/error-target'
+import { champion } from '@/lib/server/champion'
+import { meaningOf, targetOf } from '@/lib/server/error-target'
 import { getSettings } from '@/lib/server/settings'
 
-export const GET = endpoint({ role: 'clerk', query: thresholdsQuery, reply: thresholdsReply }, async ({ query }) =>
-  meaningOf(query.errorTarget ?? (await getSettings()).routing.errorTarget, baseModel()),
-)
+export const GET = endpoint({ role: 'clerk', query: thresholdsQuery, reply: thresholdsReply }, async ({ query }) => {
+  const { routing } = await getSettings()
+  return meaningOf(query.errorTarget ?? targetOf(routing, query.type ?? null), await champion())
+})
