@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(args: readonly string[]
   load: async () => (await import('@/lib/bench/load')).benchLoad,
   export: async () => (await import('@/lib/bench/export-speed')).benchExport,
   memory: async () => (await import('@/lib/bench/memory-command')).runMemory,
+  snapshot: async () => (await import('@/lib/bench/snapshot-speed')).benchSnapshot,
 }
 const [name = '', ...rest] = process.argv.slice(2)
 
