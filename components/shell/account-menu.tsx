@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { CircleUser, Keyboard, LogOut, Settings, UserRound, UsersRound } from 'lucide-react'
+import { CircleUser, Keyboard, LogOut, PackageOpen, Settings, UserRound, UsersRound } from 'lucide-react'
 import Link from 'next/link'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
@@ -71,6 +71,12 @@ export function AccountMenu({ user, onHelp }: { readonly user: SessionReply['use
 function AdminPlaces() {
   return (
     <div className="sm:hidden">
+      <MenuItem asChild>
+        <Link href="/exports">
+          <PackageOpen aria-hidden />
+          Exports
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link href="/users">
           <UsersRound aria-hidden />

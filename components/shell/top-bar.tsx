@@ -5,18 +5,24 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { onDemand } from '@/components/ui/on-demand'
 import type { SessionReply } from '@/lib/contracts/session'
 import { AccountMenu } from './account-menu'
-import { KeyboardHelp } from './keyboard-help'
 import { Logo } from './logo'
 import { QueueCount } from './queue-count'
 import { useShortcuts } from './shortcuts'
+
+const KeyboardHelp = onDemand(
+  () => import('./keyboard-help').then((dialog) => dialog.KeyboardHelp),
+  ({ onOpenChange }) => onOpenChange(false),
+)
 
 /** A phone has room for the clerks' places alone; the admins' are in the account menu there. */
 const places = [
   { href: '/review', label: 'Review', role: 'clerk' },
   { href: '/documents', label: 'Documents', role: 'clerk' },
   { href: '/vendors', label: 'Vendors', role: 'clerk' },
+  { href: '/exports', label: 'Exports', role: 'admin' },
   { href: '/users', label: 'Users', role: 'admin' },
   { href: '/settings', label: 'Settings', role: 'admin' },
 ] as const
@@ -61,7 +67,7 @@ export function TopBar({ user }: { readonly user: SessionReply['user'] }) {
         </span>
         <AccountMenu user={user} onHelp={() => setHelp(true)} />
       </div>
-      <KeyboardHelp open={help} onOpenChange={setHelp} />
+      {help && <KeyboardHelp open onOpenChange={setHelp} />}
     </header>
   )
 }
