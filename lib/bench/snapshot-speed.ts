@@ -43,9 +43,10 @@ async function measure(name: string): Promise<void> {
   const watch = setInterval(() => {
     peak = Math.max(peak, megabytesOf(process.pid))
   }, 100)
-  const began = performance.now()
+  const [began, used] = [performance.now(), process.cpuUsage()]
   const snapshot = await makeSnapshot({ actor: systemActor, trigger: 'shell', filter: snapshotFilter.parse({}) })
   const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(used)
   clearInterval(watch)
   const opening = performance.now()
   const open = await openSnapshot(snapshot.id)
@@ -54,7 +55,7 @@ async function measure(name: string): Promise<void> {
   const { documents, testDocuments, byteSize, number } = snapshot
   console.log(
     `${name}: data set ${number}, ${documents} documents (${testDocuments} tested on), ${(Number(byteSize) / 1e6).toFixed(0)} MB in ` +
-      `${seconds.toFixed(1)} s, this process at most ${peak.toFixed(0)} MB; opened in ${opened.toFixed(1)} s`,
+      `${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of CPU and at most ${peak.toFixed(0)} MB here; opened in ${opened.toFixed(1)} s`,
   )
 }
 

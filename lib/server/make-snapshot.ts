@@ -6,6 +6,7 @@ import { audit } from './audit'
 import { explainFileError } from './data-dir'
 import { env } from './env'
 import { log } from './log'
+import { isOutage } from './outage'
 import { prisma } from './prisma'
 import { type WrittenSnapshot, writeSnapshot } from './write-snapshot'
 
@@ -52,7 +53,7 @@ export async function completeSnapshot(id: string, signal?: AbortSignal): Promis
     const same = await withContent(written.contentHash)
     return same ? await endAsSame(snapshot, same) : await endReady(snapshot, written)
   } catch (error) {
-    if (!signal?.aborted) await endFailed(id, error)
+    if (!signal?.aborted && !isOutage(error)) await endFailed(id, error)
     throw error
   }
 }

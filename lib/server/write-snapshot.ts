@@ -6,7 +6,6 @@ import { ocrVersions } from './ocr-versions'
 import { requireDatabaseUrl } from './queue'
 import { changesSince } from './snapshot-changes'
 import { SnapshotWriter } from './snapshot-file'
-import { snapshotDocument } from './snapshot-line'
 import { selectDocuments } from './snapshot-selection'
 import { splitDocuments } from './snapshot-split'
 import { SnapshotTally } from './snapshot-tally'
@@ -54,7 +53,7 @@ export async function writeSnapshot({ id, filter, previous, signal }: Writing): 
       if (!last) break
       batch = readBatch(client, last.sha256)
       for (const row of rows) {
-        tally.add(snapshotDocument.parse(JSON.parse(row.document)), row.document, row)
+        tally.add(row.document, row.pages, row.count)
         for (const source of row.sources) pageSources.set(source, (pageSources.get(source) ?? 0) + 1)
       }
       // If writing fails, nobody waits for the next batch any more.
@@ -88,7 +87,6 @@ interface BatchRow {
   readonly pages: string
   readonly count: number
   readonly sources: readonly string[]
-  readonly textHash: string | null
 }
 
 /** The next documents, in the order of their sha256. */
@@ -99,15 +97,14 @@ async function readBatch(client: Client, after: string): Promise<BatchRow[]> {
       jsonb_build_object('id', c.sha256, 'half', h.half, 'vendor', h.vendor_key, 'vendorName', c.vendor_name,
         'language', c.language, 'documentType', c.document_type, 'labels', c.labels, 'lineItems', c.line_items)::text
         as document,
-      p.pages, p.count, p.sources, p."textHash"
+      p.pages, p.count, p.sources
     from (select * from chosen where sha256 > $1 order by sha256 limit ${batchSize}) c
     join halves h on h.sha256 = c.sha256
     cross join lateral (
-      select '[' || string_agg(jsonb_build_object('number', number, 'widthPixels', width_pixels, 'heightPixels',
-          height_pixels, 'rotation', rotation, 'source', source, 'note', note, 'language', language, 'words', words)::text,
-          ', ' order by number) || ']' as pages,
-        count(*)::int as count, array_agg(source) as sources,
-        md5(nullif(string_agg(jsonb_path_query_array(words, '$[*].text')::text, ',' order by number), '[]')) as "textHash"
+      select '[' || string_agg(left(jsonb_build_object('number', number, 'widthPixels', width_pixels, 'heightPixels',
+          height_pixels, 'rotation', rotation, 'source', source, 'note', note, 'language', language)::text, -1)
+          || ', "words": ' || words::text || '}', ', ' order by number) || ']' as pages,
+        count(*)::int as count, array_agg(source) as sources
       from pages where document_id = c.id
     ) p
     order by c.sha256`,
