@@ -75,7 +75,7 @@ function ratio(right: number, both: number): number {
 }
 
 /** Linear between the order statistics (Hyndman & Fan 1996, type 7). */
-function quantile(sorted: Float64Array, share: number): number {
+export function quantile(sorted: Float64Array, share: number): number {
   const at = share * (sorted.length - 1)
   const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number]
   return below + (at - Math.floor(at)) * (above - below)
