@@ -11,7 +11,15 @@ import { exportRequest } from '@/lib/export/export-request'
 import type { UserActor } from './actor'
 import { exportByShell } from './export-by-shell'
 import { exportFile, exportsFolder } from './export-place'
-import { countExport, createExport, findExportFile, getExport, listExports, removeExport } from './exports'
+import {
+  countExport,
+  createExport,
+  exportFormats,
+  findExportFile,
+  getExport,
+  listExports,
+  removeExport,
+} from './exports'
 import { prisma } from './prisma'
 import { prepareQueue, withQueue } from './queue'
 import { runExport } from './run-export'
@@ -63,6 +71,13 @@ test('the count is that of the export, and unseen documents are in it only when 
   expect(await countExport({ reviewedOnly: 'true' })).toBe(2)
   expect(await countExport({ reviewedOnly: 'false' })).toBe(3)
   expect(await countExport({ reviewedOnly: 'false', vendor: 'unseen' })).toBe(1)
+})
+
+test('each format says what it is for, and holds nothing that cannot be sent', () => {
+  const rows = exportFormats()
+  expect(JSON.parse(JSON.stringify(rows))).toEqual(rows)
+  expect(rows.filter(({ purpose }) => !/^(To|For) .+\.$/.test(purpose))).toEqual([])
+  expect(rows.filter(({ tables }) => tables).map(({ name }) => name)).toEqual(['csv'])
 })
 
 test('a format that there is not, and days in the wrong order, are refused in a sentence', async () => {

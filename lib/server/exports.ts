@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CreateExportBody, ExportFormatRow, exportCountQuery } from '@/lib/contracts/exports'
 import { exportFilter, exportOptions, type exportRow } from '@/lib/contracts/exports'
 import { AppError } from '@/lib/errors'
+import type { ExportFormat } from '@/lib/export/export-format'
 import { exportRequest } from '@/lib/export/export-request'
 import { formatNamed, formats } from '@/lib/export/formats'
 import type { Export, Prisma } from '@/prisma/generated/client'
@@ -24,7 +25,9 @@ type Row = z.input<typeof exportRow>
 
 /** Every form there is, in the order in which people choose. */
 export function exportFormats(): ExportFormatRow[] {
-  return formats.map(({ joined, ...format }) => ({ ...format, tables: joined.some((file) => 'table' in file) }))
+  return formats.map(({ name, label, purpose, layout, images, joined }: ExportFormat) => {
+    return { name, label, purpose, layout, images, tables: joined.some(({ table }) => table === true) }
+  })
 }
 
 /**
