@@ -1,7 +1,12 @@
 import type { JobHelpers } from 'graphile-worker'
 import { exportTask } from './exports'
+import { studyTask, trainTask } from './queue-training'
 import { runExport } from './run-export'
+import { runStudy } from './run-study'
+import { runTraining } from './run-training'
+import { watchChallenger, watchTask } from './serving-watch'
 import { sweepExports } from './sweep-exports'
+import { beginDueTrainings } from './training-due'
 
 /**
  * Work of minutes that no document waits for, by name: it has places of its own in the worker (`background-worker.ts`), so
@@ -10,13 +15,19 @@ import { sweepExports } from './sweep-exports'
 export type BackgroundTask = (payload: unknown, signal: AbortSignal) => Promise<void>
 
 export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
+  [watchTask]: watchChallenger,
   [exportTask]: runExport,
+  [trainTask]: runTraining,
+  [studyTask]: runStudy,
+  'begin-trainings': async () => beginDueTrainings(),
   'sweep-exports': async () => void (await sweepExports()),
 }
 
 /** When a task begins by itself: five cron fields in UTC, then its name. */
 export const backgroundSchedule: readonly { readonly cron: string; readonly task: string }[] = [
+  { cron: '23 * * * *', task: watchTask },
   { cron: '*/10 * * * *', task: 'sweep-exports' },
+  { cron: '* * * * *', task: 'begin-trainings' },
 ]
 
 /** As the queue calls them. */

@@ -1,63 +1,20 @@
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { Example } from '@/lib/learn/example'
 import { type Trained, type TrainOptions, trainModel } from '@/lib/learn/train-model'
-import type { DoWork, WorkResult } from '@/lib/learn/training-work'
-import type { ThreadTask } from './training-thread'
+import { openTrainingThreads } from './training-threads'
 
 /**
- * `trainModel` in threads of its own, so that this one stays free; the same model, whatever their number. Tables of numbers
- * are shared, not copied. Rejects where a thread fails.
+ * `trainModel` in threads of its own, so that this one stays free; the same model, whatever their number. Rejects where a
+ * thread fails.
  */
 export async function trainInThreads(
   examples: readonly Example[],
   options: TrainOptions,
-  count = availableParallelism(),
+  count?: number,
 ): Promise<Trained> {
-  const threads = Array.from({ length: count }, openThread)
-  // Every thread takes the next task when it is done with one.
-  const doWork: DoWork = async (kind, tasks, onDone) => {
-    const results: WorkResult<typeof kind>[] = []
-    const waiting = numbered(tasks)
-    const workThrough = async (thread: Thread) => {
-      for (const { at, task } of waiting) {
-        results[at] = (await thread.answer({ kind, task })) as WorkResult<typeof kind>
-        onDone?.()
-      }
-    }
-    await Promise.all(threads.map(workThrough))
-    return results
-  }
+  const threads = openTrainingThreads(count)
   try {
-    return await trainModel(examples, options, doWork)
+    return await trainModel(examples, options, threads.doWork)
   } finally {
-    await Promise.all(threads.map(({ close }) => close()))
-  }
-}
-
-function* numbered<T>(tasks: Iterable<T>): Generator<{ at: number; task: T }> {
-  let at = 0
-  for (const task of tasks) yield { at: at++, task }
-}
-
-type Thread = ReturnType<typeof openThread>
-
-/** A thread answers in the order in which it is asked. */
-function openThread() {
-  const worker = new Worker(new URL('./training-thread.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 2048 },
-  })
-  const asked: { resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = []
-  worker.on('message', (result) => asked.shift()?.resolve(result))
-  worker.on('error', (error) => {
-    for (const { reject } of asked.splice(0)) reject(error)
-  })
-  return {
-    answer: (task: ThreadTask) =>
-      new Promise<unknown>((resolve, reject) => {
-        asked.push({ resolve, reject })
-        worker.postMessage(task)
-      }),
-    close: () => worker.terminate(),
+    await threads.close()
   }
 }

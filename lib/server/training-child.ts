@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import path from 'node:path'
+import { log } from './log'
+
+export interface ChildEnd {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  /** The last of what it said on stderr. */
+  readonly said: string
+}
+
+export interface TrainingChild {
+  readonly pid: number | undefined
+  readonly ended: Promise<ChildEnd>
+  kill(): void
+}
+
+/** Of what it said. */
+const keptCharacters = 2000
+const killMilliseconds = 3000
+
+/**
+ * `lib/cli/train-child.ts` in a process of its own, at the lowest priority, so that reading and extraction go on beside it. It
+ * ends with this one, however this one ends.
+ */
+export function startTrainingChild(args: readonly string[]): TrainingChild {
+  const watch = path.join(process.cwd(), 'lib/cli/parent-watch.mjs')
+  const script = path.join(process.cwd(), 'lib/cli/train-child.ts')
+  const options = ['--max-old-space-size=2048', '--import', watch, '--import', 'tsx/esm', script]
+  const child = spawn(process.execPath, [...options, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  // At once: threads take the priority of the one that starts them, and there is only one yet.
+  if (child.pid) lower(child.pid)
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-keptCharacters)
+  })
+  const ended = new Promise<ChildEnd>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, said: String(error) }))
+    child.once('close', (code, signal) => resolve({ code, signal, said }))
+  })
+  return { pid: child.pid, ended, kill: () => kill(child, ended) }
+}
+
+/** Of this process or another one. */
+export function lower(pid = 0): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch (error) {
+    log.warn({ err: error }, 'The training could not be given the lowest priority')
+  }
+}
+
+function kill(child: ChildProcess, ended: Promise<unknown>): void {
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), killMilliseconds)
+  void ended.then(() => clearTimeout(timer))
+}
