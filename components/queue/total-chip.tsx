@@ -1,5 +1,5 @@
 'use client'
-import { Popover } from 'radix-ui'
+import * as Popover from '@radix-ui/react-popover'
 import { type SubmitEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormField } from '@/components/ui/form-field'

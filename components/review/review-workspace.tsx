@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { demand, OnDemand } from '@/components/ui/on-demand'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { titleOf } from '@/components/viewer/document-header'
@@ -21,7 +22,6 @@ import { LinesSection } from './lines-section'
 import { currencyOf } from './parse-context'
 import type { PickedWords } from './picking/picked-words'
 import { type ReviewDesk, reviewDesk } from './review-desk'
-import { ReviewDialogs } from './review-dialogs'
 import { ReviewFooter } from './review-footer'
 import { ReviewHeader } from './review-header'
 import type { Command } from './review-keys'
@@ -34,6 +34,8 @@ import { usePageSearch } from './use-page-words'
 import { type Ended, useReviewEnding } from './use-review-ending'
 import { useReviewKeys } from './use-review-keys'
 import { useWorkClock } from './use-work-clock'
+
+const reviewDialogs = demand(() => import('./review-dialogs').then((dialogs) => dialogs.ReviewDialogs))
 
 export interface ReviewWorkspaceProps {
   readonly reply: ReviewReply
@@ -252,7 +254,13 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
           </>
         }
       />
-      <ReviewDialogs dialog={dialog} document={document} ending={ending} onClose={closeDialog} />
+      {(dialog || ending.rekey) && (
+        <OnDemand
+          of={reviewDialogs}
+          props={{ dialog, document, ending, onClose: closeDialog }}
+          onFailed={closeDialog}
+        />
+      )}
     </div>
   )
 }

@@ -5,17 +5,14 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-import { onDemand } from '@/components/ui/on-demand'
+import { demand, OnDemand } from '@/components/ui/on-demand'
 import type { SessionReply } from '@/lib/contracts/session'
 import { AccountMenu } from './account-menu'
 import { Logo } from './logo'
 import { QueueCount } from './queue-count'
 import { useShortcuts } from './shortcuts'
 
-const KeyboardHelp = onDemand(
-  () => import('./keyboard-help').then((dialog) => dialog.KeyboardHelp),
-  ({ onOpenChange }) => onOpenChange(false),
-)
+const keyboardHelp = demand(() => import('./keyboard-help').then((dialog) => dialog.KeyboardHelp))
 
 /** A phone has room for the clerks' places alone; the admins' are in the account menu there. */
 const places = [
@@ -67,7 +64,9 @@ export function TopBar({ user }: { readonly user: SessionReply['user'] }) {
         </span>
         <AccountMenu user={user} onHelp={() => setHelp(true)} />
       </div>
-      {help && <KeyboardHelp open onOpenChange={setHelp} />}
+      {help && (
+        <OnDemand of={keyboardHelp} props={{ open: true, onOpenChange: setHelp }} onFailed={() => setHelp(false)} />
+      )}
     </header>
   )
 }

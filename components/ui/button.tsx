@@ -1,5 +1,5 @@
+import { Slot } from '@radix-ui/react-slot'
 import { clsx } from 'clsx'
-import { Slot } from 'radix-ui'
 import type { ComponentProps } from 'react'
 
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -35,7 +35,7 @@ export function Button({
   onClick,
   ...props
 }: ButtonProps) {
-  const Element = asChild ? Slot.Root : 'button'
+  const Element = asChild ? Slot : 'button'
   return (
     <Element
       {...(asChild ? {} : { type })}

@@ -1,7 +1,7 @@
 'use client'
+import * as Radix from '@radix-ui/react-checkbox'
 import { clsx } from 'clsx'
 import { Check, Minus } from 'lucide-react'
-import { Checkbox as Radix } from 'radix-ui'
 import type { ComponentProps } from 'react'
 
 export function Checkbox({ className, ...props }: ComponentProps<typeof Radix.Root>) {

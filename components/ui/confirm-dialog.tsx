@@ -1,5 +1,5 @@
 'use client'
-import { AlertDialog } from 'radix-ui'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { dialogLooks, overlayLooks } from './dialog'

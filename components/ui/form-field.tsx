@@ -1,5 +1,5 @@
 'use client'
-import { Slot } from 'radix-ui'
+import { Slot } from '@radix-ui/react-slot'
 import { type ReactNode, useId } from 'react'
 
 /**
@@ -24,9 +24,9 @@ export function FormField({
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
-      <Slot.Root id={id} aria-describedby={described || undefined} aria-invalid={error ? true : undefined}>
+      <Slot id={id} aria-describedby={described || undefined} aria-invalid={error ? true : undefined}>
         {children}
-      </Slot.Root>
+      </Slot>
       {hint && (
         <p id={`${id}-hint`} className="text-muted text-xs">
           {hint}

@@ -1,7 +1,7 @@
 'use client'
+import * as Radix from '@radix-ui/react-toast'
 import { clsx } from 'clsx'
 import { CircleAlert, X } from 'lucide-react'
-import { Toast as Radix } from 'radix-ui'
 import { useSyncExternalStore } from 'react'
 import { Button } from './button'
 

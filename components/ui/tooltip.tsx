@@ -1,5 +1,5 @@
 'use client'
-import { Tooltip as Radix } from 'radix-ui'
+import * as Radix from '@radix-ui/react-tooltip'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd'
 

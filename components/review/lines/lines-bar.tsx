@@ -3,11 +3,13 @@ import { ArrowDown, ArrowUp, Copy, Keyboard, Plus, TableProperties, Trash2 } fro
 import { memo, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { demand, OnDemand } from '@/components/ui/on-demand'
 import type { DraftRow } from '@/lib/contracts/review'
-import { GridKeysDialog } from './grid-keys-dialog'
 import type { LinesAction } from './lines-state'
 import { LinesSum } from './lines-sum'
 import type { NumberSetting } from './number-setting'
+
+const gridKeysDialog = demand(() => import('./grid-keys-dialog').then((dialog) => dialog.GridKeysDialog))
 
 /** What the rows make, and what can be done with them by mouse. Not drawn anew while the cursor moves. */
 export const LinesBar = memo(function LinesBar({
@@ -59,7 +61,13 @@ export const LinesBar = memo(function LinesBar({
           </Button>
         </div>
       )}
-      <GridKeysDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
+      {isHelpOpen && (
+        <OnDemand
+          of={gridKeysDialog}
+          props={{ open: true, onOpenChange: setHelpOpen }}
+          onFailed={() => setHelpOpen(false)}
+        />
+      )}
     </div>
   )
 })
