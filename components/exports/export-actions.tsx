@@ -44,7 +44,7 @@ export function ExportActions({ row }: { readonly row: ExportRow }) {
     )
   }
   return (
-    <div className="flex flex-wrap justify-end gap-1">
+    <div className="flex flex-wrap gap-1 sm:justify-end">
       <Button size="small" asChild>
         <a
           href={exportFileUrl(id)}

@@ -44,8 +44,11 @@ export function ExportTableRow({ row }: { readonly row: ExportRow }) {
       </Cell>
       <Cell className="py-2">
         <ExportState row={row} />
+        <div className="mt-2 sm:hidden">
+          <ExportActions row={row} />
+        </div>
       </Cell>
-      <Cell className="py-2 text-right">
+      <Cell className="hidden py-2 text-right sm:table-cell">
         <ExportActions row={row} />
       </Cell>
     </Row>

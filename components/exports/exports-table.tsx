@@ -18,7 +18,7 @@ export function ExportsTable({ rows }: { readonly rows: readonly ExportRow[] }) 
             Size
           </HeaderCell>
           <HeaderCell>State</HeaderCell>
-          <HeaderCell>
+          <HeaderCell className="hidden sm:table-cell">
             <span className="sr-only">Actions</span>
           </HeaderCell>
         </tr>
