@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fewErrorsProbability, upperErrorBound } from './binomial-bound'
+import { errorInterval, fewErrorsProbability, upperErrorBound } from './binomial-bound'
 
 test.each([
   // Upper ends of two-sided 95 % Clopper-Pearson intervals, as tabulated.
@@ -29,4 +29,16 @@ test.each([
     term *= ((trials - k) / (k + 1)) * (rate / (1 - rate))
   }
   expect(fewErrorsProbability(errors, trials, rate)).toBeCloseTo(sum, 10)
+})
+
+test.each([
+  // As tabulated.
+  [0, 10, 0, 0.3085],
+  [1, 10, 0.0025, 0.445],
+  [5, 10, 0.1871, 0.8129],
+  [10, 10, 0.6915, 1],
+])('%i errors in %i trials: 95 %% between %f and %f', (errors, trials, low, high) => {
+  const interval = errorInterval(errors, trials, 0.95)
+  expect(interval.low).toBeCloseTo(low, 4)
+  expect(interval.high).toBeCloseTo(high, 4)
 })

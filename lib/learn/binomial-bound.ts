@@ -14,6 +14,12 @@ export function upperErrorBound(errors: number, trials: number, delta: number): 
   return high
 }
 
+/** The two-sided interval of a rate (Clopper & Pearson 1934), which holds it with a probability of at least `confidence`. */
+export function errorInterval(errors: number, trials: number, confidence: number): { low: number; high: number } {
+  const delta = (1 - confidence) / 2
+  return { low: 1 - upperErrorBound(trials - errors, trials, delta), high: upperErrorBound(errors, trials, delta) }
+}
+
 /** The probability of at most so many errors at this rate: 1 - I_rate(errors + 1, trials - errors). */
 export function fewErrorsProbability(errors: number, trials: number, rate: number): number {
   if (errors >= trials) return 1
