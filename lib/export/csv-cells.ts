@@ -30,9 +30,9 @@ function quoted(text: string): string {
 }
 
 /** The rows of a CSV file, with or without byte order mark, without the apostrophes that made text safe. */
-export function readCsvRows(text: string): string[][] {
+export function readCsvRows(text: string, delimiter: ',' | ';' | '\t' = ','): string[][] {
   const rows: string[][] = []
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, 'gy')
   cell.lastIndex = text.startsWith('\ufeff') ? 1 : 0
   let row: string[] = []
   while (cell.lastIndex < text.length) {
@@ -40,7 +40,7 @@ export function readCsvRows(text: string): string[][] {
     if (!match) throw new RangeError('Not a CSV file: a quote stands inside a cell')
     const [, inQuotes, bare = '', end] = match
     row.push(bareText(inQuotes?.replaceAll('""', '"') ?? bare))
-    if (end === ',') {
+    if (end === delimiter) {
       if (cell.lastIndex === text.length) row.push('')
       else continue
     }

@@ -1,7 +1,9 @@
 import type { JobHelpers } from 'graphile-worker'
 import { exportTask } from './exports'
+import { labelImportTask } from './label-imports'
 import { studyTask, trainTask } from './queue-training'
 import { runExport } from './run-export'
+import { runLabelImport } from './run-label-import'
 import { runStudy } from './run-study'
 import { runTraining } from './run-training'
 import { watchChallenger, watchTask } from './serving-watch'
@@ -17,6 +19,7 @@ export type BackgroundTask = (payload: unknown, signal: AbortSignal) => Promise<
 export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
   [watchTask]: watchChallenger,
   [exportTask]: runExport,
+  [labelImportTask]: runLabelImport,
   [trainTask]: runTraining,
   [studyTask]: runStudy,
   'begin-trainings': async () => beginDueTrainings(),
