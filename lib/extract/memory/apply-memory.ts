@@ -5,11 +5,12 @@ import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
 import { field } from '@/lib/fields/registry'
 import type { Alternative, Candidate, Prediction } from '../extraction'
 import { groupBy } from '../group-by'
-import type { Memory, MemoryRule } from './memory'
+import type { Memory, MemoryRule, RememberedPlace } from './memory'
 import { type PageSupport, pageSupportOf } from './page-support'
 import { placeOf, samePlace } from './place-of'
 import { ruleReason } from './rule-sentence'
 import { leastMajority } from './rules-of'
+import { valueAtPlace } from './value-at-place'
 
 interface Proposal {
   readonly rule: MemoryRule
@@ -29,6 +30,8 @@ interface Document {
 const maxAlternatives = 3
 /** A place without a label moves with the rows above it. */
 const unlabelled = 0.6
+/** No finder thinks so too. */
+const unproposed = 0.9
 /** It comes from a correction, that is from a document where the model was wrong. */
 const advantage = 1.25
 
@@ -93,7 +96,7 @@ function atPlace(rule: MemoryRule, { candidates, pages }: Document, prediction: 
     })
     .filter(({ match }) => match > 0)
   const best = found.reduce((top, one) => (top === null || one.match > top.match ? one : top), null as Found | null)
-  if (!best) return null
+  if (!best) return readAtPlace(rule, place, pages)
   // Of several as good as it, the model's own choice stands.
   const rivals = found.filter(({ match }) => match > best.match - 0.03)
   const chosen = rivals.find(
@@ -107,6 +110,14 @@ function atPlace(rule: MemoryRule, { candidates, pages }: Document, prediction: 
     spans,
     confidence: best.match * trust(rule) * (place.relation === 'none' ? unlabelled : 1),
   }
+}
+
+/** No finder proposed anything there, so what stands there is read as it was the last time. */
+function readAtPlace(rule: MemoryRule, place: RememberedPlace, pages: readonly Page[]): Proposal | null {
+  const read = valueAtPlace(rule.field, place, pages)
+  if (!read) return null
+  const { value, raw, spans, match } = read
+  return { rule, value, raw, spans, confidence: unproposed * match * trust(rule) }
 }
 
 interface Found {

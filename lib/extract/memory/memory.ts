@@ -41,6 +41,8 @@ export interface RememberedPlace {
   readonly box: Box
   /** Of the page: from 1, or from the end as -1. */
   readonly page: number
+  /** How many words the value was, at least 1. */
+  readonly words: number
 }
 
 /** One annotation as memory sees it, with what was predicted and by which rule. */

@@ -25,7 +25,7 @@ export function placeOf(
   const taken = new Set(own)
   const others = page.words.filter((word) => !taken.has(word) && /[\p{L}\p{N}#]/u.test(word.text))
   // The last of several pages is found again however many come before it.
-  const at = { box, page: pageCount > 1 && page.number === pageCount ? -1 : page.number }
+  const at = { box, page: pageCount > 1 && page.number === pageCount ? -1 : page.number, words: own.length }
   const left = labelOf(leftOf(box, others))
   if (left.length > 0) return { ...at, relation: 'right', ...wordsOf(left) }
   const above = labelOf(aboveOf(box, others))
@@ -108,7 +108,7 @@ function nearness(a: Box, b: Box): number {
 }
 
 /** One character of a longer word may be misread. */
-function alike(a: string, b: string): boolean {
+export function alike(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false
   let from = 0

@@ -10,6 +10,7 @@ const summe: RememberedPlace = {
   relation: 'right',
   box: [0.8, 0.5, 0.9, 0.52],
   page: 1,
+  words: 1,
 }
 const place = decision(1, {
   field: 'total',
