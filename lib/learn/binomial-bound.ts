@@ -65,7 +65,7 @@ const lanczos = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   const [first = 0, ...terms] = lanczos
   const sum = terms.reduce((total, term, i) => total + term / (x + i), first)
   const base = x + 6.5
