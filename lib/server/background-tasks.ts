@@ -1,4 +1,6 @@
 import type { JobHelpers } from 'graphile-worker'
+import { systemActor } from './actor'
+import { checkDrift, driftTask } from './drift'
 import { exportTask } from './exports'
 import { labelImportTask } from './label-imports'
 import { studyTask, trainTask } from './queue-training'
@@ -18,6 +20,7 @@ export type BackgroundTask = (payload: unknown, signal: AbortSignal) => Promise<
 
 export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
   [watchTask]: watchChallenger,
+  [driftTask]: async () => checkDrift(systemActor),
   [exportTask]: runExport,
   [labelImportTask]: runLabelImport,
   [trainTask]: runTraining,
@@ -29,6 +32,7 @@ export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
 /** When a task begins by itself: five cron fields in UTC, then its name. */
 export const backgroundSchedule: readonly { readonly cron: string; readonly task: string }[] = [
   { cron: '23 * * * *', task: watchTask },
+  { cron: '17 3 * * 1', task: driftTask },
   { cron: '*/10 * * * *', task: 'sweep-exports' },
   { cron: '* * * * *', task: 'begin-trainings' },
 ]
