@@ -39,12 +39,16 @@ type Thread = ReturnType<typeof openThread>
 function openThread() {
   const worker = new Worker(new URL('./training-thread.mjs', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    // It loads what it needs itself; what this process preloads may be for processes alone.
+    execArgv: [],
   })
   const asked: { resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = []
   worker.on('message', (result) => asked.shift()?.resolve(result))
-  worker.on('error', (error) => {
+  const fail = (error: unknown) => {
     for (const { reject } of asked.splice(0)) reject(error)
-  })
+  }
+  worker.on('error', fail)
+  worker.on('exit', (code) => fail(new Error(`A thread of the training ended (exit code ${code}).`)))
   return {
     answer: (task: ThreadTask) =>
       new Promise<unknown>((resolve, reject) => {
