@@ -9,6 +9,7 @@ import { runLabelImport } from './run-label-import'
 import { runStudy } from './run-study'
 import { runTraining } from './run-training'
 import { watchChallenger, watchTask } from './serving-watch'
+import { runSnapshot, snapshotTask } from './snapshots'
 import { sweepExports } from './sweep-exports'
 import { beginDueTrainings } from './training-due'
 
@@ -23,6 +24,7 @@ export const backgroundTasks: Readonly<Record<string, BackgroundTask>> = {
   [driftTask]: async () => checkDrift(systemActor),
   [exportTask]: runExport,
   [labelImportTask]: runLabelImport,
+  [snapshotTask]: runSnapshot,
   [trainTask]: runTraining,
   [studyTask]: runStudy,
   'begin-trainings': async () => beginDueTrainings(),

@@ -11,6 +11,7 @@ declare module 'yazl' {
   export class ZipFile extends EventEmitter {
     readonly outputStream: Readable
     addReadStream(stream: Readable, path: string, options?: EntryOptions): void
+    addBuffer(content: Buffer, path: string): void
     end(): void
   }
 }

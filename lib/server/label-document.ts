@@ -65,7 +65,7 @@ async function withoutDecided(tx: Prisma.TransactionClient, documentId: string, 
     where a.document_id = ${documentId}::uuid and r.undone_at is null
     order by a.field, a.at desc, a.id desc`
   const known = new Map(decided.map((one) => [one.field, one]))
-  const byPerson = (key: AnnotatedField) => known.get(key)?.origin === 'review'
+  const byPerson = (key: AnnotatedField) => known.has(key) && known.get(key)?.origin !== 'import'
   const same = (key: AnnotatedField, value: string | null) => known.has(key) && known.get(key)?.value === value
   const entries = Object.entries(labels.fields) as [keyof Draft['fields'], NonNullable<Draft['fields']['total']>][]
   const draft: Draft = {

@@ -95,13 +95,14 @@ export class ImportStage {
   }
 
   /** @throws AppError bad_request where there are no labels among the files */
-  async close(documentType: DocumentType | null = null): Promise<LabelFormat> {
-    const format = this.#labels === null ? null : labelFormatOf(this.#labels)
-    if (!format)
+  async close(documentType: DocumentType | null = null): Promise<{ format: LabelFormat; labels: string }> {
+    const labels = this.#labels
+    const format = labels === null ? null : labelFormatOf(labels)
+    if (!format || labels === null)
       throw new AppError('bad_request', 'There is no file of labels: send a .jsonl, .json or .csv with the documents.')
     const files = Object.fromEntries(this.#files)
-    await writeFile(planPath(this.id), JSON.stringify({ documentType, labels: this.#labels, files }))
-    return format
+    await writeFile(planPath(this.id), JSON.stringify({ documentType, labels, files }))
+    return { format, labels }
   }
 
   #take(name: string): string {

@@ -17,8 +17,8 @@ const maxBeginnings = 10
 
 export interface LabelImportRequest {
   readonly actor: Actor
-  /** For people. */
-  readonly name: string
+  /** For people; null: as its file of labels is called. */
+  readonly name: string | null
   /** Of rows that don't say. */
   readonly documentType?: DocumentType | null
   /** Hands over every file. */
@@ -30,14 +30,15 @@ export interface LabelImportRequest {
  * @throws AppError where they are no import; nothing is kept then
  */
 export async function createLabelImport(request: LabelImportRequest): Promise<LabelImportRow> {
-  const { actor, name, documentType = null, fill } = request
+  const { actor, documentType = null, fill } = request
   const id = randomUUID()
   const { upload } = await getSettings()
   await prepareQueue()
   const stage = await ImportStage.create(id, upload.maxFileMegabytes)
   try {
     await fill(stage)
-    const format = await stage.close(documentType)
+    const { format, labels } = await stage.close(documentType)
+    const name = request.name ?? labels
     return await prisma.$transaction(async (tx) => {
       const who = { actorType: actor.type, actorId: actor.id, actorName: actor.name }
       const row = await tx.labelImport.create({ data: { id, ...who, format, name, state: 'queued' } })
