@@ -11,6 +11,7 @@ import { settingsOptions, updateSettings } from '@/lib/client/settings'
 import { type Settings, updateSettingsBody } from '@/lib/contracts/settings'
 import { type SettingsForm, sameForm, toForm, toFormErrors, toPatch, withDefaults } from './settings-form'
 import { CompanySection, ReviewSection, RoutingSection, UploadSection } from './settings-sections'
+import { TrainingSettings } from './training-settings'
 
 const paths = [
   'upload.maxFileMegabytes',
@@ -31,7 +32,10 @@ export function SettingsScreen() {
         What may be uploaded, when an invoice may go through without a person, and what is asked of those who review.
       </PageHeader>
       {data ? (
-        <SettingsEditor settings={data.settings} />
+        <>
+          <SettingsEditor settings={data.settings} />
+          <TrainingSettings training={data.settings.training} />
+        </>
       ) : error ? (
         <Notice
           tone="error"

@@ -20,6 +20,7 @@ const places = [
   { href: '/documents', label: 'Documents', role: 'clerk' },
   { href: '/vendors', label: 'Vendors', role: 'clerk' },
   { href: '/exports', label: 'Exports', role: 'admin' },
+  { href: '/models', label: 'Models', role: 'admin' },
   { href: '/users', label: 'Users', role: 'admin' },
   { href: '/settings', label: 'Settings', role: 'admin' },
 ] as const

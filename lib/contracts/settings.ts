@@ -22,7 +22,7 @@ const review = z.object({
 })
 const training = z.object({
   /** Five cron fields, in UTC; null: only by hand or by the triggers below. */
-  schedule: z.string().trim().max(100).nullable(),
+  schedule: scheduleText.nullable(),
   /** Trains when so many annotations came since the latest snapshot; null: never. */
   afterAnnotations: z.number().int().min(10).max(1_000_000).nullable(),
   /** Trains when drift is found. */

@@ -15,12 +15,12 @@ const lookMilliseconds = 500
  * Has a process train what a run asks for, from the beginning whenever it is called, and stops it where somebody cancels.
  * @throws for the queue to begin it again: the worker stops, the process was killed, the database is away
  */
-export async function runTraining(payload: unknown, signal: AbortSignal): Promise<void> {
+export async function runTraining(payload: unknown, signal: AbortSignal, priority?: number): Promise<void> {
   signal.throwIfAborted()
   const { runId } = payloadSchema.parse(payload)
   const attempt = await begin(runId)
   if (!attempt) return
-  const child = startTrainingChild(['--run', runId, '--attempt', String(attempt.attempt)])
+  const child = startTrainingChild(['--run', runId, '--attempt', String(attempt.attempt)], priority)
   const onAbort = () => child.kill()
   signal.addEventListener('abort', onAbort)
   try {

@@ -16,6 +16,7 @@ export interface TrainingChild {
   kill(): void
 }
 
+const lowest: number = constants.priority.PRIORITY_LOW
 /** Of what it said. */
 const keptCharacters = 2000
 const killMilliseconds = 3000
@@ -24,13 +25,13 @@ const killMilliseconds = 3000
  * `lib/cli/train-child.ts` in a process of its own, at the lowest priority, so that reading and extraction go on beside it. It
  * ends with this one, however this one ends.
  */
-export function startTrainingChild(args: readonly string[]): TrainingChild {
+export function startTrainingChild(args: readonly string[], priority = lowest): TrainingChild {
   const watch = path.join(process.cwd(), 'lib/cli/parent-watch.mjs')
   const script = path.join(process.cwd(), 'lib/cli/train-child.ts')
   const options = ['--max-old-space-size=2048', '--import', watch, '--import', 'tsx/esm', script]
   const child = spawn(process.execPath, [...options, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   // At once: threads take the priority of the one that starts them, and there is only one yet.
-  if (child.pid) lower(child.pid)
+  if (child.pid) lower(child.pid, priority)
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-keptCharacters)
@@ -43,11 +44,11 @@ export function startTrainingChild(args: readonly string[]): TrainingChild {
 }
 
 /** Of this process or another one. */
-export function lower(pid = 0): void {
+export function lower(pid = 0, priority = lowest): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, priority)
   } catch (error) {
-    log.warn({ err: error }, 'The training could not be given the lowest priority')
+    log.warn({ err: error }, 'The training could not be given its priority')
   }
 }
 

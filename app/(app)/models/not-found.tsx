@@ -1,0 +1,1 @@
+export { ModelGone as default } from '@/components/models/model-gone'
