@@ -1,0 +1,53 @@
+import type { DriftReply } from '@/lib/contracts/drift'
+import { CheckDriftButton } from './check-drift-button'
+import { DriftScopeView } from './drift-scope'
+import { Moment } from './moment'
+import { Section } from './section'
+
+/** Whether the documents of the last week are like those that the model learnt from and was measured on. */
+export function DriftSection({ drift: { latest, history } }: { readonly drift: DriftReply }) {
+  const alarms = latest ? [latest.all, ...latest.vendors].reduce((sum, scope) => sum + scope.alarms.length, 0) : 0
+  return (
+    <Section
+      title="Drift"
+      lead="Each Monday the documents of the last week are compared with those of the eight weeks before, all together and vendor by vendor."
+      actions={<CheckDriftButton />}
+    >
+      {latest ? (
+        <>
+          <p>
+            <span className="font-semibold text-lg">{alarms === 0 ? 'Nothing alarming' : `${alarms} alarming`}</span>{' '}
+            <span className="text-muted">
+              <Moment iso={latest.from} /> to <Moment iso={latest.to} />, and {latest.vendorsChecked} vendors with
+              enough documents by themselves. Dark bars: this week; pale ones: since{' '}
+              <Moment iso={latest.referenceFrom} />.
+              {latest.modelSince && (
+                <>
+                  {' '}
+                  Confidences and corrections since the model changed, <Moment iso={latest.modelSince} />.
+                </>
+              )}
+            </span>
+          </p>
+          <DriftScopeView scope={latest.all} />
+          {latest.vendors.map((scope) => (
+            <div key={scope.vendor?.id} className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t pt-4">
+              <h3 className="font-medium">{scope.vendor?.name}</h3>
+              <DriftScopeView scope={scope} alarmingOnly />
+            </div>
+          ))}
+          {history.length > 1 && (
+            <p className="text-muted text-xs">
+              {history.filter((check) => check.alarms > 0).length} of the last {history.length} checks of all documents
+              found something alarming.
+            </p>
+          )}
+        </>
+      ) : (
+        <p className="text-muted">
+          Nothing was compared yet. It takes 30 documents of a week and 60 of the weeks before to say anything.
+        </p>
+      )}
+    </Section>
+  )
+}
