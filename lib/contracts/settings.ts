@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentTypes, fieldKeys } from '../fields/field'
+import { scheduleText } from './training-schedule'
 
 const upload = z.object({
   maxFileMegabytes: z.number().int().min(1).max(500),
