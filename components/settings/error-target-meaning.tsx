@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
+import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { thresholdsOptions } from '@/lib/client/settings'
@@ -34,6 +35,11 @@ export function ErrorTargetMeaning({ target }: { readonly target: number }) {
         thresholds={data.thresholds}
       />
       <p className="max-w-prose text-muted text-xs">{describeEvidence(data)}</p>
+      <p>
+        <Link href="/monitoring/error-target" className="text-accent underline">
+          Choose it by what it saves and costs, for each type of document
+        </Link>
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { CircleUser, Keyboard, LogOut, PackageOpen, Settings, UserRound, UsersRound } from 'lucide-react'
+import { Activity, CircleUser, Keyboard, LogOut, PackageOpen, Settings, UserRound, UsersRound } from 'lucide-react'
 import Link from 'next/link'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
@@ -75,6 +75,12 @@ function AdminPlaces() {
         <Link href="/exports">
           <PackageOpen aria-hidden />
           Exports
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/monitoring">
+          <Activity aria-hidden />
+          Monitoring
         </Link>
       </MenuItem>
       <MenuItem asChild>

@@ -21,6 +21,7 @@ const places = [
   { href: '/vendors', label: 'Vendors', role: 'clerk' },
   { href: '/exports', label: 'Exports', role: 'admin' },
   { href: '/models', label: 'Models', role: 'admin' },
+  { href: '/monitoring', label: 'Monitoring', role: 'admin' },
   { href: '/users', label: 'Users', role: 'admin' },
   { href: '/settings', label: 'Settings', role: 'admin' },
 ] as const
