@@ -11,7 +11,15 @@ for (const { name, ...screen } of screens) {
   test.describe(name, () => {
     test.use(screen)
 
-    for (const address of ['/documents', '/users', '/settings', '/exports', '/monitoring', '/monitoring/error-target', '/account']) {
+    for (const address of [
+      '/documents',
+      '/users',
+      '/settings',
+      '/exports',
+      '/monitoring',
+      '/monitoring/error-target',
+      '/account',
+    ]) {
       test(`${address} is accessible and fits`, async ({ page }) => {
         await page.goto(address)
         await page.waitForLoadState('networkidle').catch(() => undefined)
