@@ -16,6 +16,8 @@ for (const { name, ...screen } of screens) {
       '/users',
       '/settings',
       '/exports',
+      '/models',
+      '/models/compare',
       '/monitoring',
       '/monitoring/error-target',
       '/account',
