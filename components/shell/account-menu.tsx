@@ -1,6 +1,16 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { Activity, CircleUser, Keyboard, LogOut, PackageOpen, Settings, UserRound, UsersRound } from 'lucide-react'
+import {
+  Activity,
+  CircleUser,
+  Database,
+  Keyboard,
+  LogOut,
+  PackageOpen,
+  Settings,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import Link from 'next/link'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
@@ -71,6 +81,12 @@ export function AccountMenu({ user, onHelp }: { readonly user: SessionReply['use
 function AdminPlaces() {
   return (
     <div className="sm:hidden">
+      <MenuItem asChild>
+        <Link href="/data-sets">
+          <Database aria-hidden />
+          Data sets
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link href="/exports">
           <PackageOpen aria-hidden />

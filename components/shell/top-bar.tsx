@@ -19,6 +19,7 @@ const places = [
   { href: '/review', label: 'Review', role: 'clerk' },
   { href: '/documents', label: 'Documents', role: 'clerk' },
   { href: '/vendors', label: 'Vendors', role: 'clerk' },
+  { href: '/data-sets', label: 'Data sets', role: 'admin' },
   { href: '/exports', label: 'Exports', role: 'admin' },
   { href: '/models', label: 'Models', role: 'admin' },
   { href: '/monitoring', label: 'Monitoring', role: 'admin' },
