@@ -31,28 +31,27 @@ export interface LabelSource {
  * @throws AppError with a sentence on why the row cannot be used
  */
 export async function labelDocument(source: LabelSource, row: LabelledRow, documentId: string): Promise<number> {
-  const [document, extraction, pages] = await Promise.all([
-    prisma.document.findUnique({ where: { id: documentId } }),
-    prisma.extraction.findFirst({ where: { documentId }, orderBy: { createdAt: 'desc' } }),
-    readStoredPages(prisma, documentId),
-  ])
-  if (!document || !extraction) throw new AppError('conflict', 'Its document was deleted meanwhile.')
-  const labels = draftOfLabels(row, pages, contentOf(extraction).predictions)
   return prisma.$transaction(async (tx) => {
     await lockVendors(tx)
-    const locked = await lockDocument(tx, documentId)
+    // Locked before it is read: what is learnt of its vendor meanwhile would extract it again under our hands.
+    const document = await lockDocument(tx, documentId)
+    const extraction = await tx.extraction.findFirst({ where: { documentId }, orderBy: { createdAt: 'desc' } })
+    if (!document || !extraction) throw new AppError('conflict', 'Its document was deleted meanwhile.')
     if (await tx.annotation.count({ where: { documentId, labelImportId: source.importId } })) return 0
-    await refuseBusy(tx, locked, document)
+    await refuseBusy(tx, document)
+    const pages = await readStoredPages(tx, documentId)
+    const labels = draftOfLabels(row, pages, contentOf(extraction).predictions)
     const { draft, kept } = await withoutDecided(tx, documentId, labels)
     await store(tx, { source, document, extraction, draft, pages })
     return kept
   }, patiently)
 }
 
-async function refuseBusy(tx: Prisma.TransactionClient, locked: Document | null, before: Document): Promise<void> {
-  if (locked?.revision !== before.revision) throw new AppError('conflict', 'Its document changed meanwhile.')
-  if (locked.status === 'rejected') throw new AppError('conflict', 'Its document was rejected.')
-  const held = { documentId: locked.id, endedAt: null, leaseUntil: { gt: new Date() } }
+async function refuseBusy(tx: Prisma.TransactionClient, { id, status }: Document): Promise<void> {
+  if (status === 'rejected') throw new AppError('conflict', 'Its document was rejected.')
+  if (status !== 'needs_review' && status !== 'completed')
+    throw new AppError('conflict', 'Its document is being read again.')
+  const held = { documentId: id, endedAt: null, leaseUntil: { gt: new Date() } }
   const review = await tx.review.findFirst({ where: held, select: { reviewerName: true } })
   if (review) throw new AppError('conflict', `${review.reviewerName} is reviewing its document.`)
 }
