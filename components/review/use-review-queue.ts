@@ -73,8 +73,10 @@ export function useReviewQueue(first: string, filter: QueueFilter, tab: string):
   // What was asked for to begin with is shown as soon as it is there.
   const begin = useEffectEvent(() => {
     if (at.kind !== 'next' || ahead === undefined) return
-    if (ahead) show(ahead)
-    else setAt({ kind: 'end' })
+    if (ahead) return show(ahead)
+    setAt({ kind: 'end' })
+    // A reload looks again, instead of opening what was done last.
+    putAddress('next', filter)
   })
   useEffect(() => {
     if (ahead !== undefined && at.kind === 'next') begin()

@@ -79,8 +79,14 @@ function typeAnnotation({ documentType }: Draft, { documentType: predicted }: Do
 
 function rowsAnnotation({ lineItems }: Draft, { lineItems: predicted }: DocumentContent): AnnotationData[] {
   if (lineItems === null) return []
-  const same = lineItems.length === predicted.length && lineItems.every((row, at) => sameRow(row, predicted[at]))
-  return [{ field: 'line_items', state: same ? 'confirmed' : 'corrected', rows: lineItems, predictedSource: 'model' }]
+  const rows = lineItems.filter((row) => !isEmpty(row))
+  const same = rows.length === predicted.length && rows.every((row, at) => sameRow(row, predicted[at]))
+  return [{ field: 'line_items', state: same ? 'confirmed' : 'corrected', rows, predictedSource: 'model' }]
+}
+
+/** Begun and never filled in. */
+function isEmpty({ page, box, ...cells }: DraftRow): boolean {
+  return Object.values(cells).every((cell) => cell === null || cell.trim() === '')
 }
 
 function sameRow(row: DraftRow, item: LineItem | undefined): boolean {

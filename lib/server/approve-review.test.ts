@@ -83,6 +83,16 @@ test('rows with numbers beyond all money are judged, not a failure', async () =>
   expect((await saveReview(anna, id, { tab, revision: 3, draft, activeSeconds: 0 })).findings.length).toBeGreaterThan(0)
 })
 
+test('a row that was begun and never filled in is no row', async () => {
+  const id = await taken()
+  const empty = { page: null, box: null, description: '', code: null, unit: null, taxRate: null }
+  const row = { ...empty, description: 'Paper', quantity: '1', unitPrice: '100.00', amount: '100.00' }
+  const lineItems = [row, { ...empty, quantity: null, unitPrice: null, amount: null }]
+  const { reviewId } = await approve(id, { ...draftOf({}), lineItems })
+  const annotation = await prisma.annotation.findFirstOrThrow({ where: { reviewId, field: 'line_items' } })
+  expect(annotation.rows).toEqual([row])
+})
+
 test('what was handed over to the admins is not approved or rejected by a clerk, nor held; what he typed is kept', async () => {
   const id = await taken()
   await escalateReview(anna, id, { tab, text: 'Is this ours?' })

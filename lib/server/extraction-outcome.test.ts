@@ -10,10 +10,12 @@ import { listDocuments } from './list-documents'
 import { prisma } from './prisma'
 import { processDocument } from './process-document'
 import { receiveDocument } from './receive-documents'
+import { rejectReview } from './reject-review'
 import { takeReview } from './reviews'
 import { updateSettings } from './settings'
 import { incoming, invoicePdf } from './testing/uploads'
 import { waitingDocument } from './testing/waiting-document'
+import { undoReview } from './undo-review'
 
 const pool = createOcrPool({ size: 1 })
 const reading = { pool, signal: new AbortController().signal }
@@ -90,4 +92,17 @@ test('a document that is looked at anyway is no sample of those that are not', a
   const extraction: Extraction = { ...sure, route: 'review' }
   const { auditSample } = await prisma.$transaction((tx) => outcomeOf(tx, { id, extraction, pages: [] }))
   expect(auditSample).toBe(false)
+})
+
+test('what a person rejected is looked at when it is read again, until the rejection is taken back', async () => {
+  await updateSettings(admin, { review: { auditShare: 0 } })
+  const id = await waitingDocument()
+  const { document } = await takeReview(admin, id, { tab, steal: false, adopt: false })
+  const body = { tab, revision: document.revision, reason: 'Not ordered by us', activeSeconds: 1 }
+  const { reviewId } = await rejectReview(admin, id, body)
+  const outcome = () => prisma.$transaction((tx) => outcomeOf(tx, { id, extraction: sure, pages: [] }))
+  const reasons = [{ field: null, message: 'It was rejected before: Not ordered by us' }]
+  expect(await outcome()).toMatchObject({ route: 'review', reasons })
+  await undoReview(admin, reviewId, tab)
+  expect(await outcome()).toMatchObject({ route: 'straight_through' })
 })

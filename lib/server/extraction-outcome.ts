@@ -39,7 +39,7 @@ export async function outcomeOf(tx: Prisma.TransactionClient, extracted: Extract
   const judged = annotations.size === 0 ? extraction : await judgeAgain(tx, extracted, annotations)
   const duplicates = await findDuplicates(tx, id, documentValues(content))
   const found = { ...content, findings: [...judged.findings, ...duplicates] }
-  const decided = withDuplicates(judged, duplicates)
+  const decided = withRejection(withDuplicates(judged, duplicates), await standingRejection(tx, id))
   const { review } = await getSettings()
   const chosen = decided.route === 'straight_through' && isAuditSample(id, review.auditShare)
   const { route, reasons } = chosen && annotations.size === 0 ? sampled : decided
@@ -47,6 +47,23 @@ export async function outcomeOf(tx: Prisma.TransactionClient, extracted: Extract
   const auditSample = annotations.size === 0 ? chosen : await wasSample(tx, id)
   const queueReasons = route === 'review' ? queueReasonsOf({ ...found, reasons }) : []
   return { content, findings: found.findings, route, reasons, queueReasons, auditSample, kept: annotations.size }
+}
+
+/** The reason of a rejection that nobody took back. */
+async function standingRejection(tx: Prisma.TransactionClient, documentId: string): Promise<string | null> {
+  const latest = await tx.review.findFirst({
+    where: { documentId, endedAt: { not: null }, undoneAt: null, outcome: { in: ['approved', 'rejected'] } },
+    orderBy: { endedAt: 'desc' },
+    select: { outcome: true, reason: true },
+  })
+  return latest?.outcome === 'rejected' ? (latest.reason ?? '') : null
+}
+
+/** What a person refused does not pass unseen because it was read again. */
+function withRejection(decided: Pick<Judged, 'route' | 'reasons'>, reason: string | null): typeof decided {
+  if (reason === null) return decided
+  const told = { field: null, message: reason ? `It was rejected before: ${reason}` : 'It was rejected before.' }
+  return { route: 'review', reasons: decided.route === 'review' ? [told, ...decided.reasons] : [told] }
 }
 
 async function wasSample(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
