@@ -15,6 +15,8 @@ for (const { name, ...screen } of screens) {
       '/documents',
       '/users',
       '/settings',
+      '/data-sets',
+      '/data-sets/import',
       '/exports',
       '/models',
       '/models/compare',
