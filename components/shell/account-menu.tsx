@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import {
   Activity,
+  Boxes,
   CircleUser,
   Database,
   Keyboard,
@@ -91,6 +92,12 @@ function AdminPlaces() {
         <Link href="/exports">
           <PackageOpen aria-hidden />
           Exports
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/models">
+          <Boxes aria-hidden />
+          Models
         </Link>
       </MenuItem>
       <MenuItem asChild>
