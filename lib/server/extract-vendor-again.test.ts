@@ -50,6 +50,27 @@ test('what a person put aside, handed over or opened again waits for a person, w
   expect(revisionOf.get(free)).toBe(4)
 })
 
+test('what somebody has open or ahead learns too, and stays with them; a draft stays as it is', async () => {
+  const [first, ahead, begun] = (await Promise.all([1, 2, 3].map((number) => extractedDocument(invoice(number))))) as [
+    string,
+    string,
+    string,
+  ]
+  const leaseUntil = new Date(Date.now() + 60_000)
+  const review = { reviewerId: 'anna', reviewerName: 'Anna', baseRevision: 3, leaseTab: 'tab-of-anna', leaseUntil }
+  const draft = { fields: {}, documentType: 'invoice', lineItems: null, overrules: [] }
+  await prisma.review.create({ data: { documentId: ahead, ...review } })
+  await prisma.review.create({ data: { documentId: begun, ...review, draft } })
+  const { vendorId } = await approve(first, corrected)
+  await again(vendorId)
+  expect(await totalOf(ahead)).toMatchObject({ source: 'memory', value: '219.00' })
+  expect(await prisma.document.findUnique({ where: { id: ahead } })).toMatchObject({
+    status: 'needs_review',
+    revision: 4,
+  })
+  expect(await prisma.document.findUnique({ where: { id: begun } })).toMatchObject({ revision: 3 })
+})
+
 test('taking the only approval of a vendor back undoes what it did to those that wait, and forgets the vendor', async () => {
   const [first, waiting] = [await extractedDocument(invoice(1)), await extractedDocument(invoice(2))]
   const before = await totalOf(waiting)

@@ -1,9 +1,9 @@
 import type { Extraction, Prediction } from '@/lib/extract/extraction'
-import type { Document, Prisma } from '@/prisma/generated/client'
+import { type Document, Prisma } from '@/prisma/generated/client'
 import { systemActor } from './actor'
 import { audit } from './audit'
 import { announce } from './document-events'
-import { outcomeOf } from './extraction-outcome'
+import { type Outcome, outcomeOf } from './extraction-outcome'
 import { dropForgottenVendor } from './learn-vendor'
 import { lockDocument, patiently } from './lock-document'
 import { findMemory } from './memory-of-vendor'
@@ -29,8 +29,8 @@ export async function extractVendorAgain({ vendorId, documentId }: VendorPayload
 }
 
 /**
- * Nobody works on it, nobody left a draft, decided on it before or took that back, and nobody put it aside, handed it over
- * or opened it again: that wants a person, however sure memory is by now.
+ * Nobody left a draft, decided on it before or took that back, and nobody put it aside, handed it over or opened it again:
+ * that wants a person, however sure memory is by now. Who only has it open, or ahead, is told.
  */
 async function isUntouched(tx: Prisma.TransactionClient, documentId: string): Promise<boolean> {
   const [{ touched } = { touched: true }] = await tx.$queryRaw<{ touched: boolean }[]>`
@@ -39,7 +39,7 @@ async function isUntouched(tx: Prisma.TransactionClient, documentId: string): Pr
         and route = 'review' and postponed_at is null and escalated_at is null
     ) or exists (
       select from reviews where document_id = ${documentId}::uuid
-        and (ended_at is not null or draft is not null or lease_until > now())
+        and (ended_at is not null or draft is not null)
     ) or exists (
       select from annotations a left join reviews r on r.id = a.review_id
       where a.document_id = ${documentId}::uuid and r.undone_at is null
@@ -47,7 +47,10 @@ async function isUntouched(tx: Prisma.TransactionClient, documentId: string): Pr
   return !touched
 }
 
-/** Oldest first: those known as the vendor's, and those that name it and are nobody's yet. */
+/**
+ * First those that somebody has open or ahead, as the next of a row of invoices mostly is; then the oldest: those known as the
+ * vendor's, and those that name it and are nobody's yet.
+ */
 async function waitingOf(vendorId: string): Promise<string[]> {
   const vendor = await prisma.vendor.findUnique({
     where: { id: vendorId },
@@ -60,7 +63,7 @@ async function waitingOf(vendorId: string): Promise<string[]> {
     select id::text from documents
     where status = 'needs_review'
       and (vendor_id = ${vendorId}::uuid or (vendor_id is null and search @@ ${query.join(' | ')}::tsquery))
-    order by received_at, id`
+    order by exists (select from reviews where document_id = documents.id and ${leased}) desc, received_at, id`
   return rows.map(({ id }) => id)
 }
 
@@ -75,9 +78,10 @@ async function extractAgain(id: string, cause: VendorPayload): Promise<void> {
   const { extraction, serving } = await extractServed(extractable)
   if (vendorId === document.vendorId && (await isKnown(id, extraction))) return
   await prisma.$transaction(async (tx) => {
-    const outcome = await outcomeOf(tx, { id, extraction, pages })
+    const found = await outcomeOf(tx, { id, extraction, pages })
     const locked = await lockDocument(tx, id)
     if (!locked || !isSame(locked, document) || !(await isUntouched(tx, id))) return
+    const outcome = (await isHeld(tx, id)) ? keptInReview(found) : found
     const status = await storeExtraction(tx, locked, { pages, extraction, outcome, vendorId, event: 'settle' })
     const { documentId } = cause
     const after = documentId && (await tx.document.findUnique({ where: { id: documentId } }))
@@ -90,6 +94,21 @@ async function extractAgain(id: string, cause: VendorPayload): Promise<void> {
     await announce(tx, { id, status })
   }, patiently)
   await runShadow(extractable, serving)
+}
+
+const leased = Prisma.sql`ended_at is null and lease_until > now()`
+
+async function isHeld(tx: Prisma.TransactionClient, documentId: string): Promise<boolean> {
+  const [{ held } = { held: false }] = await tx.$queryRaw<{ held: boolean }[]>`
+    select exists (select from reviews where document_id = ${documentId}::uuid and ${leased}) as held`
+  return held
+}
+
+/** What stands on somebody's screen, or will in a moment, is not taken away. */
+function keptInReview(outcome: Outcome): Outcome {
+  if (outcome.route === 'review') return outcome
+  const message = 'Memory has made it sure while somebody had it: a look at it will do.'
+  return { ...outcome, route: 'review', reasons: [{ field: null, message }] }
 }
 
 function isSame(locked: Document, before: Document): boolean {
