@@ -16,6 +16,9 @@ const sentences: Readonly<Record<string, (who: string, data: Data) => string>> =
   'document.extracted_again': (_, { fileName }) =>
     `Extracted again after a correction${fileName ? ` on “${fileName}”` : ' of what is remembered'}.`,
   'document.approved': (who, data) => `${who} approved it after ${data.seconds} s of work: ${decisions(data)}.`,
+  'document.labelled': (who, { labels }) => `${who} brought ${count(labels, 'value')} for it from an import of labels.`,
+  'document.label_corrected': (who, { field, value, was }) =>
+    `${who} decided that ${labels[String(field)] ?? field} is “${value}” and not “${was}”, as on other documents of the vendor.`,
   'document.overruled': (who, { message, reason }) => `${who} let it pass that “${message}”: ${reason}`,
   'document.rejected': (who, { reason }) => `${who} rejected it: ${reason}`,
   'document.reopened': (who) => `${who} opened it again.`,

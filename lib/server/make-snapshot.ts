@@ -32,7 +32,7 @@ export async function insertSnapshot(
 ): Promise<Snapshot> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign.snapshot-numbers'))`
   // Whoever asked for these has been led to the one they equal; their numbers are free again.
-  await tx.snapshot.deleteMany({ where: { state: 'same' } })
+  await tx.snapshot.deleteMany({ where: { state: 'same', runs: { none: {} } } })
   const { _max } = await tx.snapshot.aggregate({ _max: { number: true } })
   const who = { actorType: actor.type, actorId: actor.id, actorName: actor.name }
   return tx.snapshot.create({ data: { number: (_max.number ?? 0) + 1, ...who, trigger, filter } })
