@@ -146,7 +146,10 @@ test('days, vendor and type choose documents; both days are included', async () 
 test('more documents than one batch come each once, also when they came at the same time', async () => {
   const id = await reviewed()
   const copies = Array.from({ length: 120 }, (_, at) => `0190a6c0-0000-7000-8000-${String(at).padStart(12, '0')}`)
-  const [page, extraction] = await Promise.all([prisma.page.findFirstOrThrow(), prisma.extraction.findFirstOrThrow()])
+  const [{ wordCount: _words, ...page }, extraction] = await Promise.all([
+    prisma.page.findFirstOrThrow(),
+    prisma.extraction.findFirstOrThrow(),
+  ])
   const { receivedHour: _, ...row } = await prisma.document.findUniqueOrThrow({ where: { id } })
   await prisma.document.createMany({ data: copies.map((copy) => ({ ...row, id: copy, sha256: copy })) })
   await prisma.page.createMany({ data: copies.map((documentId) => ({ ...page, documentId, words: page.words ?? [] })) })

@@ -73,7 +73,7 @@ export class ExportFiles {
       },
     })
     content.on('error', (error) => counted.destroy(error))
-    this.zip.addReadStream(content.pipe(counted), path, { compress })
+    this.zip.addReadStreamLazy(path, { compress }, handingOver(content.pipe(counted)))
     try {
       await finished(counted, { signal: this.signal })
     } finally {
@@ -86,5 +86,13 @@ export class ExportFiles {
   async discard(): Promise<void> {
     for (const { handle } of this.#joined.values()) await handle.close().catch(() => undefined)
     this.#joined.clear()
+  }
+}
+
+/** The ZIP keeps what hands a stream over until its end: the stream itself, with what it holds, must not hang on that. */
+function handingOver(stream: Readable): (take: (error: null, stream: Readable) => void) => void {
+  const waiting = [stream]
+  return (take) => {
+    for (const one of waiting.splice(0)) take(null, one)
   }
 }

@@ -10,7 +10,11 @@ declare module 'yazl' {
 
   export class ZipFile extends EventEmitter {
     readonly outputStream: Readable
-    addReadStream(stream: Readable, path: string, options?: EntryOptions): void
+    addReadStreamLazy(
+      path: string,
+      options: EntryOptions,
+      open: (take: (error: null, stream: Readable) => void) => void,
+    ): void
     addBuffer(content: Buffer, path: string): void
     end(): void
   }
