@@ -1,13 +1,12 @@
+import { snapshotManifest } from '@/lib/contracts/snapshots'
 import { AppError } from '@/lib/errors'
+import { checkSnapshot } from '@/lib/learn/check-snapshot'
 import type { Snapshot } from '@/prisma/generated/client'
 
-/** @throws AppError conflict, in words, where a data set cannot train */
-export function requireTrainable({ number, documents, testDocuments }: Snapshot): void {
-  const train = documents - testDocuments
-  if (train > 0 && testDocuments > 0) return
-  const half = train > 0 ? 'to test on' : 'to learn from'
-  throw new AppError(
-    'conflict',
-    `Data set ${number} has no document ${half}: review documents of more vendors, as a vendor’s are all in one half.`,
-  )
+/** @throws AppError conflict, with the sentences of the checks that failed, where a data set must not train */
+export function requireTrainable({ number, manifest }: Pick<Snapshot, 'number' | 'manifest'>): void {
+  const failed = checkSnapshot(snapshotManifest.parse(manifest)).filter(({ result }) => result === 'failed')
+  if (failed.length === 0) return
+  const sentences = failed.map(({ sentence }) => sentence).join(' ')
+  throw new AppError('conflict', `Data set ${number} cannot train. ${sentences}`)
 }

@@ -138,10 +138,13 @@ test('a command that fell silent ends as failed; a run that lost its job gets a 
   await cancelTrainingRun(ada, lost)
 })
 
-test('a run without anything to learn from fails in words', async () => {
+test('a data set that fails a check, and one without documents, fail the run in words', async () => {
   await prisma.annotation.deleteMany()
   await prisma.document.deleteMany()
+  const { run: none } = await train()
+  expect(none).toMatchObject({ state: 'failed', failureReason: expect.stringContaining('has labels yet') })
+  await storeToyDocuments(3, 9)
   const { run } = await train()
-  expect(run).toMatchObject({ state: 'failed', failureReason: expect.stringContaining('has labels yet') })
+  expect(run).toMatchObject({ state: 'failed', failureReason: expect.stringContaining('3 documents; training wants') })
   expect((await listTrainingRuns()).runs[0]?.id).toBe(run.id)
 })
