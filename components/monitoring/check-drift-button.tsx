@@ -11,7 +11,9 @@ export function CheckDriftButton() {
     mutationFn: checkDrift,
     onSuccess: ({ latest }) => {
       const alarms = [latest?.all, ...(latest?.vendors ?? [])].flatMap((scope) => scope?.alarms ?? []).length
-      toast({ message: alarms === 0 ? 'Nothing has changed alarmingly.' : `${alarms} alarming changes were found.` })
+      toast({
+        message: alarms === 0 ? 'Nothing has changed alarmingly.' : `Alarming changes that were found: ${alarms}.`,
+      })
       router.refresh()
     },
     onError: (error) => toast({ tone: 'error', message: error.message }),

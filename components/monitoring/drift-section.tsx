@@ -16,7 +16,9 @@ export function DriftSection({ drift: { latest, history } }: { readonly drift: D
       {latest ? (
         <>
           <p>
-            <span className="font-semibold text-lg">{alarms === 0 ? 'Nothing alarming' : `${alarms} alarming`}</span>{' '}
+            <span className="font-semibold text-lg">
+              {alarms === 0 ? 'Nothing alarming' : alarms === 1 ? '1 alarming change' : `${alarms} alarming changes`}
+            </span>{' '}
             <span className="text-muted">
               <Moment iso={latest.from} /> to <Moment iso={latest.to} />, and {latest.vendorsChecked} vendors with
               enough documents by themselves. Dark bars: this week; pale ones: since{' '}

@@ -53,7 +53,7 @@ export function TargetChart({
       aria-valuenow={chosen}
       aria-valuetext={point && pointInWords(point, curve)}
       onKeyDown={press}
-      className="rounded-md"
+      className="max-w-3xl rounded-md"
     >
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}

@@ -34,7 +34,10 @@ export async function readDecided({ at, versions, shadowVersion }: Since): Promi
   const rows = await prisma.$queryRaw<Row[]>`
     with approved as (
       select distinct on (document_id) document_id, ended_at from reviews
-      where outcome = 'approved' and undone_at is null and ended_at >= ${at}
+      where outcome = 'approved' and undone_at is null and ended_at >= ${at} and (
+        ${shadowVersion}::text is null
+        or document_id in (select document_id from shadow_extractions where model_version = ${shadowVersion})
+      )
       order by document_id, ended_at desc
     ),
     latest as (select * from approved order by ended_at desc, document_id limit ${most})
