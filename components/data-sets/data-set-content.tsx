@@ -8,6 +8,8 @@ import { field } from '@/lib/fields/registry'
 import { CountsTable } from './counts-table'
 import { languageWords } from './data-set-words'
 
+const shownVendors = 25
+
 /** What is in it: by field, by vendor, by language; what it covers, and what changed since the one before. */
 export function DataSetContent({ manifest }: { readonly manifest: SnapshotManifest }) {
   const { documents, vendorCount, fields, languages, vendors, lineItems, pages, annotations } = manifest
@@ -46,15 +48,15 @@ export function DataSetContent({ manifest }: { readonly manifest: SnapshotManife
         </p>
         <CountsTable
           name="Vendor"
-          rows={vendors.slice(0, 100).map(({ key, name, half, documents: count }) => ({
+          rows={vendors.slice(0, shownVendors).map(({ key, name, half, documents: count }) => ({
             key,
             name,
             halves: { train: half === 'train' ? count : 0, test: half === 'test' ? count : 0 },
           }))}
         />
-        {vendorCount.train + vendorCount.test > Math.min(100, listed) && (
+        {vendorCount.train + vendorCount.test > Math.min(shownVendors, listed) && (
           <p className="text-muted text-xs">
-            The {Math.min(100, listed)} largest of {plural(vendorCount.train + vendorCount.test, 'vendor')}.
+            The {Math.min(shownVendors, listed)} largest of {plural(vendorCount.train + vendorCount.test, 'vendor')}.
           </p>
         )}
       </Section>
