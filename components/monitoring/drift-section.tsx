@@ -1,5 +1,6 @@
 import type { DriftReply } from '@/lib/contracts/drift'
 import { CheckDriftButton } from './check-drift-button'
+import { DriftHistory } from './drift-history'
 import { DriftScopeView } from './drift-scope'
 import { Moment } from './moment'
 import { Section } from './section'
@@ -21,7 +22,7 @@ export function DriftSection({ drift: { latest, history } }: { readonly drift: D
             </span>{' '}
             <span className="text-muted">
               <Moment iso={latest.from} /> to <Moment iso={latest.to} />, and {latest.vendorsChecked} vendors with
-              enough documents by themselves. Dark bars: this week; pale ones: since{' '}
+              enough documents by themselves. Coloured bars: this week; grey ones: since{' '}
               <Moment iso={latest.referenceFrom} />.
               {latest.modelSince && (
                 <>
@@ -38,12 +39,7 @@ export function DriftSection({ drift: { latest, history } }: { readonly drift: D
               <DriftScopeView scope={scope} alarmingOnly />
             </div>
           ))}
-          {history.length > 1 && (
-            <p className="text-muted text-xs">
-              {history.filter((check) => check.alarms > 0).length} of the last {history.length} checks of all documents
-              found something alarming.
-            </p>
-          )}
+          <DriftHistory history={history} />
         </>
       ) : (
         <p className="text-muted">
