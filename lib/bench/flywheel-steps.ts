@@ -74,7 +74,7 @@ export interface TrainedVersion {
 /** As the button on the page "Models" does; the worker trains. @throws AppError where it failed */
 export async function trainOn(snapshot: Snapshot, syntheticDocuments: number): Promise<TrainedVersion> {
   const { id } = await startTraining(actor, {
-    trigger: 'shell',
+    trigger: 'hand',
     snapshot: snapshot.number,
     seed: 1,
     syntheticDocuments,
