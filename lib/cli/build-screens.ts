@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '@/lib/errors'
+import { buildPrograms } from './build-programs'
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 /** Beside the build: the hash of what it was made from. */
@@ -30,7 +31,7 @@ function hashSources(): string {
   return hash.digest('hex')
 }
 
-/** `next build`. @throws AppError that ends with what the build complained of. */
+/** `next build`, and the worker's programs. @throws AppError that ends with what the build complained of. */
 export async function buildScreens(options: { signal?: AbortSignal; inherit?: boolean } = {}): Promise<void> {
   const hash = hashSources()
   // A build that is cut short must not pass for a whole one.
@@ -44,5 +45,6 @@ export async function buildScreens(options: { signal?: AbortSignal; inherit?: bo
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   if (code !== 0) throw new AppError('internal', `The screens could not be built:\n${output.trim().slice(-4000)}`)
+  await buildPrograms()
   writeFileSync(stamp, hash)
 }

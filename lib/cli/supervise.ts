@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { AppError } from '@/lib/errors'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '@/lib/server/embedded-database'
 import { env } from '@/lib/server/env'
+import { programsDir } from './build-programs'
 import { keepRunning, type Part } from './part'
 import type { PartOutput } from './part-output'
 
@@ -89,7 +90,8 @@ export function runPart(
       [
         ...(dev ? [] : smallHeap[name]),
         // Next is CommonJS and needs no translation: not looking at its hundreds of files saves a second.
-        ...['--import', './lib/cli/parent-watch.mjs', '--import', 'tsx/esm', `lib/cli/${name}.ts`],
+        ...['--import', './lib/cli/parent-watch.mjs'],
+        ...(!dev && name === 'worker' ? [`${programsDir}/worker.mjs`] : ['--import', 'tsx/esm', `lib/cli/${name}.ts`]),
         ...(dev ? ['--dev'] : []),
       ],
       {
@@ -127,6 +129,7 @@ function partEnvironment(databaseUrl: string, dev: boolean): NodeJS.ProcessEnv {
     DATABASE_URL: databaseUrl,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    ...(dev ? {} : { COUNTERSIGN_PROGRAMS: programsDir }),
   }
 }
 

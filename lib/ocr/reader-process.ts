@@ -144,10 +144,15 @@ export function createReaderProcess({ idleSeconds = 300 }: { idleSeconds?: numbe
   }
 }
 
-/** From the project's folder, not from this file: where this is bundled (web), its own place says nothing. */
+/**
+ * From the project's folder, not from this file: where this is bundled (web), its own place says nothing. As it was built
+ * (lib/cli/build-programs.ts) where this process belongs to a build.
+ */
 function readerArguments(): string[] {
-  const program = path.join(process.cwd(), 'lib', 'ocr', 'reader.ts')
-  return ['--max-semi-space-size=2', '--expose-gc', '--import', 'tsx/esm', program]
+  const smallHeap = ['--max-semi-space-size=2', '--expose-gc']
+  const programs = process.env.COUNTERSIGN_PROGRAMS
+  if (programs) return [...smallHeap, path.resolve(programs, 'reader.mjs')]
+  return [...smallHeap, '--import', 'tsx/esm', path.join(process.cwd(), 'lib', 'ocr', 'reader.ts')]
 }
 
 function errorOf({ code, message, stack }: ReaderFailure): Error {
