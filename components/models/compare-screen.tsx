@@ -4,12 +4,13 @@ import { atBeginning } from '@/components/monitoring/model-name'
 import { Section } from '@/components/monitoring/section'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Row } from '@/components/ui/table'
 import type { MeasuredVersion } from '@/lib/contracts/models'
 import { fields } from '@/lib/fields/registry'
 import { CompareForm } from './compare-form'
 import { counted, percent, points, versionLabel } from './in-numbers'
 import { ReliabilityChart, RiskCoverageChart } from './report-parts'
+import { WideTable } from './wide-table'
 
 interface Compared {
   readonly snapshotNumber: number
@@ -63,7 +64,7 @@ function SideBySide({ older, newer, snapshotNumber, errorTarget }: Compared) {
         title={`${atBeginning(versionLabel(newer.number))} has ${percent(b.all.f1)} F1, ${versionLabel(older.number)} ${percent(a.all.f1)}`}
         lead={`On the ${counted(b.documents, 'document')} of the test half of data set ${snapshotNumber}. Calibration error ${percent(b.calibrationError)} and ${percent(a.calibrationError)}; documents with every required value right ${b.documentsRight.toLocaleString('en')} and ${a.documentsRight.toLocaleString('en')}.`}
       >
-        <Table aria-label="F1 by field">
+        <WideTable label="F1 by field">
           <thead>
             <tr>
               <HeaderCell>Field</HeaderCell>
@@ -90,7 +91,7 @@ function SideBySide({ older, newer, snapshotNumber, errorTarget }: Compared) {
               ),
             )}
           </tbody>
-        </Table>
+        </WideTable>
       </Section>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
         <div className="rounded-lg border border-line bg-surface p-4">

@@ -1,8 +1,9 @@
 import { LineChart } from '@/components/charts/line-chart'
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Row } from '@/components/ui/table'
 import type { MeasurementReply, StudyReply } from '@/lib/contracts/models'
 import { fields } from '@/lib/fields/registry'
 import { counted, percent } from './in-numbers'
+import { WideTable } from './wide-table'
 
 /** One row a field: how often what is given is right, how much is found, and how much could go unseen. */
 export function FieldsTable({ measurement }: { readonly measurement: MeasurementReply }) {
@@ -11,7 +12,7 @@ export function FieldsTable({ measurement }: { readonly measurement: Measurement
     return quality ? [{ key, label: required ? `${label} (required)` : label, quality }] : []
   })
   return (
-    <Table aria-label="Quality by field">
+    <WideTable label="Quality by field">
       <thead>
         <tr>
           <HeaderCell>Field</HeaderCell>
@@ -38,7 +39,7 @@ export function FieldsTable({ measurement }: { readonly measurement: Measurement
           </Row>
         ))}
       </tbody>
-    </Table>
+    </WideTable>
   )
 }
 

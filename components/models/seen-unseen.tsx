@@ -1,7 +1,8 @@
 import { Section } from '@/components/monitoring/section'
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Row } from '@/components/ui/table'
 import type { StudyReply } from '@/lib/contracts/models'
 import { percent } from './in-numbers'
+import { WideTable } from './wide-table'
 
 /** What knowing a vendor is worth. */
 export function SeenUnseen({ vendors }: { readonly vendors: StudyReply['vendors'] }) {
@@ -26,7 +27,7 @@ export function SeenUnseen({ vendors }: { readonly vendors: StudyReply['vendors'
       }
       lead={`Not this version itself, as it has seen every document of its train half: a model trained on ${trainedOn.toLocaleString('en')} of them, tested on those that it did not see.`}
     >
-      <Table aria-label="Seen and unseen vendors">
+      <WideTable label="Seen and unseen vendors">
         <thead>
           <tr>
             <HeaderCell>Documents of</HeaderCell>
@@ -50,7 +51,7 @@ export function SeenUnseen({ vendors }: { readonly vendors: StudyReply['vendors'
             </Row>
           ))}
         </tbody>
-      </Table>
+      </WideTable>
     </Section>
   )
 }

@@ -43,6 +43,7 @@ test('changed answers are told apart by what became of them, the broken ones fir
 
 test('the vendor whose errors are about the most money comes first', () => {
   const document = (vendor: string, right: boolean, total: number | null) => ({
+    key: vendor.toLowerCase(),
     vendor,
     total,
     answered: answered(vendor, answer('total', right)),

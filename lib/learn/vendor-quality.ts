@@ -4,6 +4,8 @@ import { type Quality, qualityOf, requiredAreRight } from './measure-answers'
 
 /** One test document for the table of vendors. */
 export interface VendorDocument {
+  /** Its group, and what people call it. */
+  readonly key: string
   readonly vendor: string
   readonly total: number | null
   readonly answered: AnsweredDocument
@@ -22,8 +24,8 @@ export interface VendorQuality {
 
 /** Vendors by what their errors are about: the largest sum of money in documents with a wrong required field first. */
 export function vendorQualities(documents: readonly VendorDocument[]): VendorQuality[] {
-  return [...groupBy(documents, ({ vendor }) => vendor)]
-    .map(([name, own]) => vendorQuality(name, own))
+  return [...groupBy(documents, ({ key }) => key).values()]
+    .map(vendorQuality)
     .sort(
       (a, b) =>
         (b.amountAtRisk ?? 0) - (a.amountAtRisk ?? 0) ||
@@ -33,10 +35,10 @@ export function vendorQualities(documents: readonly VendorDocument[]): VendorQua
     )
 }
 
-function vendorQuality(name: string, documents: readonly VendorDocument[]): VendorQuality {
+function vendorQuality(documents: readonly VendorDocument[]): VendorQuality {
   const wrong = documents.filter(({ answered }) => !requiredAreRight(answered))
   return {
-    name,
+    name: documents[0]?.vendor ?? '',
     documents: documents.length,
     quality: qualityOf(documents.flatMap(({ answered }) => answered.answers)),
     amount: sumOf(documents),

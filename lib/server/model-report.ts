@@ -29,7 +29,8 @@ export function modelReportOf(tested: Tested): ModelReport {
   const { open, errorTarget, version, champion, cost, syntheticDocuments } = tested
   const { shown, ...changed } = changedAnswers(champion.answered, version, shownChanges)
   const documents = version.map((answered, at) => ({
-    vendor: open.vendorNameOf(open.test[at] as Example),
+    key: (open.test[at] as Example).group,
+    vendor: vendorOf(open.test[at] as Example, open),
     total: open.totalOf(open.test[at] as Example),
     answered,
   }))
@@ -58,12 +59,19 @@ function groupsOf(examples: readonly Example[]): number {
   return new Set(examples.map(({ group }) => group)).size
 }
 
+/** As a person wrote it on this document, else as it is known. */
+function vendorOf(example: Example, open: OpenSnapshot): string {
+  const [decided] = example.labels.vendor_name?.values ?? []
+  if (decided) return decided
+  return example.group.startsWith('document:') ? 'unknown vendor' : open.vendorNameOf(example)
+}
+
 function changeOf({ at, champion, version }: Change, open: OpenSnapshot): ChangedAnswer {
   const example = open.test[at] as Example
   const numbers = new Set([champion, version].flatMap(({ place }) => (place ? [place.page] : [])))
   return {
     documentId: open.documentIdOf(example.id),
-    vendor: open.vendorNameOf(example),
+    vendor: vendorOf(example, open),
     field: version.field,
     wanted: [...(example.labels[version.field]?.values ?? [])],
     champion: givenOf(champion),
