@@ -71,7 +71,7 @@ async function brokenChallenger(kind: 'shadow' | 'canary'): Promise<void> {
   await prisma.promotion.create({ data })
 }
 
-test('a promotion holds from the next document on, in every process', { timeout: 60_000 }, async () => {
+test('a promotion holds from the next document on, in every process', { timeout: 240_000 }, async () => {
   workers.push(...['one', 'two'].map(startWorker))
   await Promise.all(workers.map((worker) => once(worker, 'message')))
   const served = () => Promise.all(workers.map((worker) => answerOf(worker)))
