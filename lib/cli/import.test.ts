@@ -94,3 +94,27 @@ test('progress is one line on a terminal, and a few lines in a file', () => {
   for (let received = 0; received <= 10; received++) file.show({ received, processed: received, files: 10 })
   expect(written).toHaveLength(11)
 })
+
+test('a folder with a truth.jsonl comes in with its labels, and again without doing anything twice', async () => {
+  const set = path.join(folder, 'labelled')
+  await mkdir(set)
+  const lines = [
+    { text: 'BOOK CORNER SDN BHD', box: [40, 40, 300, 64] },
+    { text: 'TOTAL 9.00', box: [40, 100, 180, 124] },
+  ]
+  const row = { id: 'r1', fields: { vendor_name: 'BOOK CORNER SDN BHD', total: 9 }, width: 500, height: 800, lines }
+  const climbing = { file: '../a.pdf', fields: { total: 1 } }
+  await writeFile(path.join(set, 'truth.jsonl'), `${JSON.stringify(row)}\n${JSON.stringify(climbing)}\n`)
+  const first = await runImport(['--truth', `${set}=receipt`])
+  expect(first.stdout).toMatch(/^2 rows in [\d.]+ s: 1 documents labelled \(0 were here already\), 1 refused\.$/m)
+  expect(first.stdout).toMatch(/refused {2}row 2, \.\.\/a\.pdf: There is no file/)
+  expect(first.code).toBe(1)
+  const stored = await prisma.annotation.findMany({ where: { origin: 'import' }, orderBy: { field: 'asc' } })
+  expect(stored.map(({ field, value }) => [field, value])).toEqual([
+    ['document_type', 'receipt'],
+    ['total', '9.00'],
+    ['vendor_name', 'BOOK CORNER SDN BHD'],
+  ])
+  expect((await runImport(['--truth', set])).stdout).toMatch(/^0 annotations;/m)
+  expect((await runImport(['--truth', `${folder}/nowhere`])).code).toBe(2)
+})
