@@ -39,7 +39,9 @@ export function ModelsTable({ models }: { readonly models: readonly ModelRow[] }
               </Link>
               <StandingBadge standing={model.standing} />
             </Cell>
-            <Cell numeric>{percent(model.f1)}</Cell>
+            <Cell numeric className="whitespace-nowrap">
+              {percent(model.f1)}
+            </Cell>
             <Cell numeric className="max-sm:hidden">
               {points(model.f1 - model.championF1)}
             </Cell>
@@ -53,8 +55,8 @@ export function ModelsTable({ models }: { readonly models: readonly ModelRow[] }
               {model.snapshotNumber}, {model.seed}
             </Cell>
             <Cell className="max-lg:hidden">
-              <code className="text-xs" title={model.artefactSha256}>
-                {model.artefactSha256.slice(0, 12)}…
+              <code className="whitespace-nowrap text-xs" title={model.artefactSha256}>
+                {model.artefactSha256.slice(0, 10)}…
               </code>
             </Cell>
             <Cell className="whitespace-nowrap text-muted max-sm:hidden">
