@@ -10,6 +10,15 @@ const listedDuplicates = 50
 
 type Counted = Omit<SnapshotManifest, 'schemaVersion' | 'contentHash' | 'labels' | 'ocr' | 'coverage' | 'changes'>
 
+/** A document and its pages, both as JSON. */
+export interface TalliedRow {
+  readonly document: string
+  readonly pages: string
+  readonly count: number
+  /** Of each page: lib/document/page.ts PageSource */
+  readonly sources: readonly string[]
+}
+
 /** Counts the documents of a snapshot as they are written; a fixed number of bytes a document is kept. */
 export class SnapshotTally {
   readonly fingerprints = new Map<string, string>()
@@ -28,15 +37,15 @@ export class SnapshotTally {
     languages: {},
   }
   readonly #vendors = new Map<string, { key: string; name: string; half: Half; documents: number }>()
+  readonly #sources = new Map<string, number>()
   readonly #texts = new Map<string, { train?: string; test?: string }>()
 
-  /** A document and its pages as JSON. */
-  add(text: string, pages: string, pageCount: number) {
+  add({ document: text, pages, count, sources }: TalliedRow): void {
     const document = JSON.parse(text) as SnapshotDocument
     const { id, half, vendor, vendorName, language, documentType, labels, lineItems } = document
     const counts = this.#counts
     counts.documents[half]++
-    counts.pages += pageCount
+    counts.pages += count
     counts.annotations += Object.keys(labels).length + (documentType ? 1 : 0) + (lineItems ? 1 : 0)
     for (const key of fieldKeys) {
       const label = labels[key]
@@ -53,12 +62,18 @@ export class SnapshotTally {
     if (known) known.documents++
     else this.#vendors.set(vendor, { key: vendor, name: vendorName ?? 'Unknown vendor', half, documents: 1 })
     this.fingerprints.set(id, fingerprint(text))
+    for (const source of sources) this.#sources.set(source, (this.#sources.get(source) ?? 0) + 1)
     const print = printOf(pages)
     if (print) {
       const same = this.#texts.get(print) ?? {}
       same[half] ??= id
       this.#texts.set(print, same)
     }
+  }
+
+  /** How many pages come from where. */
+  pageSources(): Record<string, number> {
+    return Object.fromEntries([...this.#sources].sort())
   }
 
   counted(): Counted {

@@ -45,21 +45,7 @@ export async function writeSnapshot({ id, filter, previous, signal }: Writing): 
       throw new AppError('conflict', 'No document that this filter meets has labels yet: approve some, or import them.')
     await splitDocuments(client)
     const tally = new SnapshotTally()
-    const pageSources = new Map<string, number>()
-    for (let batch = readBatch(client, ''); ; ) {
-      const rows = await batch
-      signal?.throwIfAborted()
-      const last = rows.at(-1)
-      if (!last) break
-      batch = readBatch(client, last.sha256)
-      for (const row of rows) {
-        tally.add(row.document, row.pages, row.count)
-        for (const source of row.sources) pageSources.set(source, (pageSources.get(source) ?? 0) + 1)
-      }
-      // If writing fails, nobody waits for the next batch any more.
-      batch.catch(() => undefined)
-      await writer.add(rows)
-    }
+    await writeDocuments(client, { writer, tally, signal })
     await client.query('commit')
     const changes = previous && (await changesSince(previous, tally))
     const kept = await writer.keep()
@@ -68,7 +54,7 @@ export async function writeSnapshot({ id, filter, previous, signal }: Writing): 
       contentHash: kept.contentHash,
       ...tally.counted(),
       labels: labelMap,
-      ocr: { versions: ocrVersions(), pageSources: Object.fromEntries([...pageSources].sort()) },
+      ocr: { versions: ocrVersions(), pageSources: tally.pageSources() },
       coverage: { documents, labelled },
       changes,
     }
@@ -78,6 +64,27 @@ export async function writeSnapshot({ id, filter, previous, signal }: Writing): 
     throw error
   } finally {
     await client.end()
+  }
+}
+
+interface Sinks {
+  readonly writer: SnapshotWriter
+  readonly tally: SnapshotTally
+  readonly signal: AbortSignal | undefined
+}
+
+/** While one batch is written the database assembles the next. */
+async function writeDocuments(client: Client, { writer, tally, signal }: Sinks): Promise<void> {
+  for (let batch = readBatch(client, ''); ; ) {
+    const rows = await batch
+    signal?.throwIfAborted()
+    const last = rows.at(-1)
+    if (!last) return
+    batch = readBatch(client, last.sha256)
+    // If writing fails, nobody waits for the next batch any more.
+    batch.catch(() => undefined)
+    for (const row of rows) tally.add(row)
+    await writer.add(rows)
   }
 }
 
