@@ -115,3 +115,10 @@ test('a type may have a target of its own, and the one that is set is among thos
     ['other', 0.013, false, true],
   ])
 })
+
+test('what was just set in another process is told at once', async () => {
+  expect((await reply()).curves[0]?.errorTarget).toBe(0.02)
+  const value = { errorTarget: 0.05, byType: {} }
+  await prisma.setting.upsert({ where: { key: 'routing' }, create: { key: 'routing', value }, update: { value } })
+  expect((await reply()).curves[0]?.errorTarget).toBe(0.05)
+})

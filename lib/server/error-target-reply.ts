@@ -17,7 +17,7 @@ import {
 } from './error-target-stream'
 import { loadModel } from './model-versions'
 import { servingNow } from './serving-now'
-import { getSettings } from './settings'
+import { readSettings } from './settings'
 
 /** Where one chooses between: denser where a step means more. */
 const grid = [1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200].map((one) => one / 1000)
@@ -42,7 +42,7 @@ export async function getErrorTarget(): Promise<ErrorTargetReply> {
   const { champion } = await servingNow()
   const model = await loadModel(champion.modelVersionId)
   const [settings, evidence, audited, recent, arrivals, setAt] = await Promise.all([
-    getSettings(),
+    readSettings(),
     targetEvidence(champion.modelVersionId, model),
     auditedValues(),
     recentDocuments(),

@@ -46,8 +46,11 @@ export async function updateSettings(actor: Actor, patch: UpdateSettingsBody): P
   return changed
 }
 
-/** A row that no longer fits its schema falls back to the defaults of its group, and says so in the log. */
-async function readSettings(tx: Prisma.TransactionClient): Promise<Settings> {
+/**
+ * As they are this moment: for pages that show what was just set, since pages and API keep a copy each. A row that no longer
+ * fits its schema falls back to the defaults of its group, and says so in the log.
+ */
+export async function readSettings(tx: Prisma.TransactionClient = prisma): Promise<Settings> {
   const rows = await tx.setting.findMany()
   const stored = new Map(rows.map((row) => [row.key, row.value]))
   const entries = Object.entries(settingsSchema.shape).map(([group, schema]) => {
