@@ -23,7 +23,7 @@ export function DriftScopeView({
               {documents.map(({ id, name }, at) => (
                 <span key={id}>
                   {at > 0 && ', '}
-                  <Link href={`/documents/${id}`} className="text-accent underline">
+                  <Link href={`/documents/${id}`} className="underline">
                     {name}
                   </Link>
                 </span>

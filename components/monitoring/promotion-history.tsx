@@ -1,4 +1,3 @@
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table'
 import type { PromotionRow } from '@/lib/contracts/promotions'
 import { promotionInWords } from './model-name'
 import { Moment } from './moment'
@@ -9,34 +8,28 @@ export function PromotionHistory({ history }: { readonly history: readonly Promo
     return <p className="text-muted">Nothing was promoted yet: the model that ships has served since the beginning.</p>
   }
   return (
-    <Table>
-      <thead>
-        <tr>
-          <HeaderCell>When</HeaderCell>
-          <HeaderCell>What</HeaderCell>
-          <HeaderCell>Who</HeaderCell>
-          <HeaderCell>Why</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {history.map((row) => (
-          <Row key={row.id}>
-            <Cell className="whitespace-nowrap text-muted">
-              <Moment iso={row.at} />
-            </Cell>
-            <Cell>{promotionInWords(row)}</Cell>
-            <Cell>{row.actorName}</Cell>
-            <Cell className="min-w-48">
-              {row.reason ?? <span className="text-muted">no reason given</span>}
-              {row.overruled.map((sentence) => (
-                <span key={sentence} className="block text-muted text-xs">
-                  Overruled: {sentence}
-                </span>
-              ))}
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <ul className="grid">
+      {history.map((row) => (
+        <li
+          key={row.id}
+          className="grid gap-x-4 border-line border-t py-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+        >
+          <p>
+            {promotionInWords(row)}
+            <span className="block text-muted text-xs">
+              <Moment iso={row.at} />, {row.actorName}
+            </span>
+          </p>
+          <p>
+            {row.reason ?? <span className="text-muted">no reason given</span>}
+            {row.overruled.map((sentence) => (
+              <span key={sentence} className="block text-muted text-xs">
+                Overruled: {sentence}
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -36,7 +36,7 @@ export function ErrorTargetMeaning({ target }: { readonly target: number }) {
       />
       <p className="max-w-prose text-muted text-xs">{describeEvidence(data)}</p>
       <p>
-        <Link href="/monitoring/error-target" className="text-accent underline">
+        <Link href="/monitoring/error-target" className="underline">
           Choose it by what it saves and costs, for each type of document
         </Link>
       </p>
