@@ -15,6 +15,7 @@ import {
   type ExportManifest,
   exportManifest,
   labelMap,
+  type ManifestFile,
   manifestTags,
   noCounts,
 } from '@/lib/export/manifest'
@@ -83,7 +84,7 @@ async function fill(files: ExportFiles, request: ExportRequest, show?: Watching[
     show?.(counts.documents, all)
   }
   await files.close()
-  const manifest = exportManifest.parse({
+  const head = exportManifest.omit({ files: true }).parse({
     schemaVersion: exportSchemaVersion,
     format: format.name,
     layout: format.layout,
@@ -94,10 +95,17 @@ async function fill(files: ExportFiles, request: ExportRequest, show?: Watching[
     counts,
     labels: labelMap,
     tags: manifestTags,
-    files: files.written,
   })
-  await files.end('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
-  return manifest
+  const written = [...files.written]
+  await files.end('manifest.json', manifestText(head, written))
+  return { ...head, files: written }
+}
+
+/** Piece by piece: with a file a document, as one text it would be the largest thing in memory. */
+function* manifestText(head: Omit<ExportManifest, 'files'>, files: readonly ManifestFile[]): Generator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(head, null, 1).replace(/\n}$/, '')},\n "files": [`)
+  for (const [at, file] of files.entries()) yield Buffer.from(`${at > 0 ? ',' : ''}\n  ${JSON.stringify(file)}`)
+  yield Buffer.from('\n ]\n}\n')
 }
 
 /** Pages whose image is gone are left out; the manifest shows which are there. */

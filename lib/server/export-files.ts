@@ -22,6 +22,7 @@ interface Joined {
 export class ExportFiles {
   readonly written: ManifestFile[] = []
   readonly #joined = new Map<string, Joined>()
+  readonly #missing = new Map<string, string[]>()
 
   constructor(
     private readonly zip: ZipFile,
@@ -57,8 +58,8 @@ export class ExportFiles {
   }
 
   /** The last file, which describes the others. */
-  async end(path: string, text: string): Promise<void> {
-    await this.addStream(path, Readable.from([Buffer.from(text)]), true)
+  async end(path: string, pieces: Iterable<Buffer>): Promise<void> {
+    await this.addStream(path, Readable.from(pieces), true)
     this.zip.end()
   }
 
@@ -79,7 +80,20 @@ export class ExportFiles {
     } finally {
       content.destroy()
     }
-    this.written.push({ path, bytes, sha256: hash.digest('hex'), ...(missing ? { missing: [...missing] } : {}) })
+    this.written.push({
+      path,
+      bytes,
+      sha256: hash.digest('hex'),
+      ...(missing ? { missing: this.#shared(missing) } : {}),
+    })
+  }
+
+  /** Most drafts lack the same terms: they are kept once, and not fifty thousand times. */
+  #shared(missing: readonly string[]): string[] {
+    const key = missing.join()
+    const known = this.#missing.get(key) ?? [...missing]
+    this.#missing.set(key, known)
+    return known
   }
 
   /** Gives up what is open, where the export failed. */
