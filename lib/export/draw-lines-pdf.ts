@@ -25,10 +25,10 @@ export function drawLinesPdf({ width, height, lines }: LabelledLines): Uint8Arra
 function drawLine(text: string, box: readonly [number, number, number, number], height: number): string[] {
   const [left, top, right, bottom] = box.map((pixels) => pixels * pointsPerPixel) as [number, number, number, number]
   if (text === '' || right <= left || bottom <= top) return []
-  const size = (bottom - top) * 0.85
+  // Boxes of lines go from the foot to the head of capitals; these are 0.62 of Courier's size.
+  const size = (bottom - top) / 0.62
   const stretch = (100 * (right - left)) / (text.length * glyphWidth * size)
-  // Courier goes down a fifth below its baseline.
-  const baseline = height * pointsPerPixel - bottom + 0.2 * (bottom - top)
+  const baseline = height * pointsPerPixel - bottom
   return [`BT /F ${short(size)} Tf ${short(stretch)} Tz ${short(left)} ${short(baseline)} Td (${encoded(text)}) Tj ET`]
 }
 
