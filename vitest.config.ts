@@ -8,7 +8,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = ['lib/server/worker.test.ts', 'lib/ocr/read-pages.test.ts']
+    const long = ['cli/demo-flywheel', 'server/worker', 'server/run-training', 'ocr/read-pages', 'server/training'].map(
+      (name) => `lib/${name}.test.ts`,
+    )
     const rank = ({ moduleId, project }: TestSpecification) => {
       const place = long.findIndex((name) => moduleId.endsWith(name))
       return place >= 0 ? place : project.name === 'server' ? long.length : long.length + 1

@@ -28,13 +28,13 @@ export function receiptBatches(folder: string, sizes: readonly number[]): Batch[
   })
 }
 
-/** Made invoices of invented vendors, as PDF files. */
+/** Made invoices of one page and of invented vendors, as PDF files. */
 export function madeBatch(seed: string, { from, count }: { from: number; count: number }): Batch {
   const files = new Map<string, Uint8Array>()
   const rows: Row[] = []
   for (let index = from; rows.length < count; index++) {
     const { name, pages, truth } = composeDocument(seed, index)
-    if (truth.document_type !== 'invoice') continue
+    if (truth.document_type !== 'invoice' || pages.length > 1) continue
     const file = `${name}.pdf`
     files.set(file, drawPdf(pages))
     rows.push({ file, ...truth })

@@ -19,6 +19,8 @@ let worker: ChildProcess
 beforeAll(async () => {
   worker = fork('lib/cli/worker.ts', {
     execArgv: ['--import', 'tsx/esm'],
+    // Else other tests would leave its trainings nothing.
+    env: { ...process.env, TRAINING_NICE: '0' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   while ((await countWorkers()) === 0) await sleep(50)

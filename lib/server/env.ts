@@ -19,6 +19,7 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  TRAINING_NICE: z.coerce.number().int().min(0).max(19).default(19),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 })
 

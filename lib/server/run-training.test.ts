@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
@@ -34,9 +35,28 @@ async function begin(seed: number, priority?: number) {
 async function processOf(id: string): Promise<number> {
   for (;;) {
     const { share, state } = await getTrainingRun(id)
-    if (share > 0) return Number(execFileSync('pgrep', ['-f', `train-child.*${id}`], { encoding: 'utf8' }).trim())
+    if (share > 0)
+      return runningTrainings().find((pid) => commandOf(pid).includes(id)) ?? expect.fail('It runs nowhere.')
     if (state !== 'queued' && state !== 'running') throw new Error(`It is ${state}.`)
     await sleep(50)
+  }
+}
+
+/** As the operating system tells. */
+function trainingOf(runId: string): number {
+  if (!existsSync('/proc')) return Number(execFileSync('pgrep', ['-f', `train-child.*${runId}`], { encoding: 'utf8' }))
+  const found = readdirSync('/proc').find((name) => {
+    const command = /^\d+$/.test(name) ? commandOf(name) : ''
+    return command.includes('train-child') && command.includes(runId)
+  })
+  return found ? Number(found) : expect.fail('It runs nowhere.')
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return '' // it has just ended
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
+import { env } from './env'
 import { log } from './log'
 
 export interface ChildEnd {
@@ -22,10 +23,10 @@ const keptCharacters = 2000
 const killMilliseconds = 3000
 
 /**
- * `lib/cli/train-child.ts` in a process of its own, at the lowest priority, so that reading and extraction go on beside it. It
+ * `lib/cli/train-child.ts` in a process of its own, at a low priority, so that reading and extraction go on beside it. It
  * ends with this one, however this one ends.
  */
-export function startTrainingChild(args: readonly string[], priority = lowest): TrainingChild {
+export function startTrainingChild(args: readonly string[], priority = env.TRAINING_NICE): TrainingChild {
   const watch = path.join(process.cwd(), 'lib/cli/parent-watch.mjs')
   const script = path.join(process.cwd(), 'lib/cli/train-child.ts')
   const options = ['--max-old-space-size=2048', '--import', watch, '--import', 'tsx/esm', script]

@@ -20,6 +20,17 @@ export async function scannedPages(picture: Buffer, count: number): Promise<Buff
   ])
 }
 
+/** The uppermost share (0 to 1) of a picture, the rest white: less to read. */
+export async function headOf(picture: Buffer, share: number): Promise<Buffer> {
+  const { width, height } = await sharp(picture).metadata()
+  const head = Math.round(share * height)
+  const part = sharp(picture).extract({ left: 0, top: 0, width, height: head })
+  return part
+    .extend({ bottom: height - head, background: 'white' })
+    .png()
+    .toBuffer()
+}
+
 function stream(dictionary: string, data: Buffer): Buffer {
   const head = `<< ${dictionary} /Length ${data.length} >>\nstream\n`
   return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream')])
