@@ -35,8 +35,7 @@ async function begin(seed: number, priority?: number) {
 async function processOf(id: string): Promise<number> {
   for (;;) {
     const { share, state } = await getTrainingRun(id)
-    if (share > 0)
-      return runningTrainings().find((pid) => commandOf(pid).includes(id)) ?? expect.fail('It runs nowhere.')
+    if (share > 0) return trainingOf(id)
     if (state !== 'queued' && state !== 'running') throw new Error(`It is ${state}.`)
     await sleep(50)
   }
