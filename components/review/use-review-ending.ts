@@ -63,6 +63,9 @@ export function useReviewEnding({
     const { draft, checks } = store.get()
     saver.current?.changed(draft)
     const [conflict, blocked, again] = [conflictOf(error), blockedOf(error), rekeyOf(error)]
+    if (conflict?.kind === 'changed') {
+      toast({ message: 'It was read anew in the meantime. Nothing is lost; please look once more.' })
+    }
     if (conflict) return onConflict(conflict)
     if (again) return setRekey(again)
     if (blocked) {
