@@ -178,7 +178,7 @@ function memoryOf(start: number): { web: number; worker: number } {
     all.filter((each) => each.parent === pid).reduce((sum, child) => sum + family(child.pid), megabytesOf(pid))
   const part = (script: string) =>
     all.filter(({ pid, parent }) => parent === start && commandOf(pid).includes(script)).map(({ pid }) => family(pid))
-  return { web: sum(part('lib/cli/web.ts')), worker: sum(part('lib/cli/worker.ts')) }
+  return { web: sum(part('lib/cli/web.ts')), worker: sum(part('programs/worker.mjs')) }
 }
 
 function commandOf(pid: number): string {
