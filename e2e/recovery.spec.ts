@@ -15,7 +15,7 @@ function scan(name: string) {
 test('a worker killed in the middle of a scan loses nothing: the document is read within 30 s', async ({ request }) => {
   const id = await send(request, scan('killed.pdf'))
   await expect.poll(async () => (await (await request.get(`/api/v1/documents/${id}`)).json()).status).toBe('processing')
-  const workers = partsOf('lib/cli/worker.ts')
+  const workers = partsOf('programs/worker.mjs')
   expect(workers.length).toBeGreaterThan(0)
   for (const pid of workers) process.kill(pid, 'SIGKILL')
   const reply = await whenRead(request, id, 45)
