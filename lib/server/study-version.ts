@@ -14,8 +14,8 @@ import { openSnapshot } from './snapshot-examples'
 import { syntheticExamples } from './synthetic-examples'
 import { openTrainingThreads, type TrainingThreads } from './training-threads'
 
-/** With fewer a quarter of them, twenty, is nothing to learn from. */
-const leastDocuments = 80
+/** With fewer a quarter of them is nothing to learn from. */
+const leastDocuments = 44
 /** The latest so many; each is run on the whole test half. */
 const mostOthers = 20
 

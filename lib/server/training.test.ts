@@ -16,7 +16,7 @@ import { cancelTrainingRun, getTrainingRun, listTrainingRuns, startTraining } fr
 const ada: Actor = { type: 'user', id: 'ada', name: 'Ada', role: 'admin' }
 beforeAll(async () => {
   await updateSettings(ada, { training: { syntheticDocuments: 0 } })
-  await storeToyDocuments(112, 1)
+  await storeToyDocuments(60, 1)
 })
 
 /** As the queue would, but here. */
