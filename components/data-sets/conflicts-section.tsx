@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import { plural } from '@/lib/client/format'
@@ -26,19 +26,7 @@ export function ConflictsSection() {
           other documents, or say that both are right.
         </p>
       </div>
-      {error && (
-        <Notice
-          tone="error"
-          title="They could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
-      )}
+      {error && <LoadFailure title="They could not be loaded" error={error} busy={isFetching} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={2} label="Looking for contradictions" />}
       {data?.conflicts.length === 0 && <p className="text-muted">There are none.</p>}
       {data && data.conflicts.length > 0 && (

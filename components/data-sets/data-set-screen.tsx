@@ -4,6 +4,7 @@ import { Download } from 'lucide-react'
 import Link from 'next/link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -44,17 +45,7 @@ export function DataSetScreen({ number }: { readonly number: number }) {
         )}
       </PageHeader>
       {error && (
-        <Notice
-          tone="error"
-          title="This data set could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="This data set could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && <SkeletonRows rows={8} label="Loading" />}
       {data && <Content snapshot={data} />}

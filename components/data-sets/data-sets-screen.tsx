@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { snapshotsOptions } from '@/lib/client/snapshots'
 import { ConflictsSection } from './conflicts-section'
@@ -47,17 +47,7 @@ export function DataSetsScreen() {
         </p>
       )}
       {error && (
-        <Notice
-          tone="error"
-          title="The data sets could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The data sets could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && <SkeletonRows rows={4} label="Loading data sets" />}
       {data && rows.length === 0 && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { labelImportsOptions } from '@/lib/client/label-imports'
 import { fieldKeys } from '@/lib/fields/field'
@@ -32,17 +32,7 @@ export function LabelImportScreen() {
           Earlier imports
         </h2>
         {error && (
-          <Notice
-            tone="error"
-            title="The imports could not be loaded"
-            action={
-              <Button busy={isFetching} onClick={() => refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            <p>{error.message}</p>
-          </Notice>
+          <LoadFailure title="The imports could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
         )}
         {!data && !error && <SkeletonRows rows={2} label="Loading imports" />}
         {data?.imports.length === 0 && <p className="text-muted">Nothing was imported yet: choose files above.</p>}

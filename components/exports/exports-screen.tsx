@@ -4,7 +4,7 @@ import { PackageOpen } from 'lucide-react'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { exportsOptions } from '@/lib/client/exports'
 import type { ExportFormatRow } from '@/lib/contracts/exports'
@@ -28,17 +28,7 @@ export function ExportsScreen({ formats }: { readonly formats: readonly ExportFo
           Who took what
         </h2>
         {error && (
-          <Notice
-            tone="error"
-            title="The exports could not be loaded"
-            action={
-              <Button busy={isFetching} onClick={() => refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            <p>{error.message}</p>
-          </Notice>
+          <LoadFailure title="The exports could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
         )}
         {!data && !error && <SkeletonRows rows={3} label="Loading exports" />}
         {data && rows.length === 0 && (

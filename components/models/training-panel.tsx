@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Section } from '@/components/monitoring/section'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { Progress } from '@/components/ui/progress'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
@@ -41,17 +41,7 @@ export function TrainingPanel({
       }
     >
       {error && !data && (
-        <Notice
-          tone="error"
-          title="The trainings could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The trainings could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && <SkeletonRows label="Loading the trainings" />}
       {runs.filter(isGoing).map((run) => (

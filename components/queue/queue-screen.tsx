@@ -2,8 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { PageHeader } from '@/components/shell/page-header'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { queueOptions } from '@/lib/client/reviews'
 import type { QueueFilter, QueueReply } from '@/lib/contracts/review'
@@ -27,17 +26,7 @@ export function QueueScreen({ role }: { readonly role: Role }) {
         Documents that need a person wait here, the oldest first. Start hands you one after the other.
       </PageHeader>
       {error && !data && (
-        <Notice
-          tone="error"
-          title="The queue could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The queue could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && <Waiting />}
       {data && (

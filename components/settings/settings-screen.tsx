@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
@@ -37,17 +38,7 @@ export function SettingsScreen() {
           <TrainingSettings training={data.settings.training} />
         </>
       ) : error ? (
-        <Notice
-          tone="error"
-          title="The settings could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The settings could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       ) : (
         <div role="status" className="grid gap-4">
           <span className="sr-only">Loading the settings…</span>

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { ApiError } from '@/lib/client/api'
 import { vendorOptions } from '@/lib/client/vendors'
@@ -25,17 +25,7 @@ export function VendorScreen({ id, role }: { readonly id: string; readonly role:
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6 p-3 pb-16 sm:p-6">
       {data && <Vendor key={id} vendor={data} role={role} />}
       {!data && error && (
-        <Notice
-          tone="error"
-          title="The vendor could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The vendor could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && (
         <>

@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { LoadFailure } from '@/components/ui/load-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { vendorsOptions } from '@/lib/client/vendors'
 import { useVendorSearch } from './use-vendor-search'
@@ -28,17 +28,7 @@ export function VendorsScreen() {
       </PageHeader>
       <VendorSearchBox q={q} label="Search vendors" onSearch={setSearch} />
       {error && !data && (
-        <Notice
-          tone="error"
-          title="The vendors could not be loaded"
-          action={
-            <Button busy={isFetching} onClick={() => refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </Notice>
+        <LoadFailure title="The vendors could not be loaded" error={error} busy={isFetching} onRetry={refetch} />
       )}
       {!data && !error && <SkeletonRows label="Loading vendors" />}
       {data && data.vendors.length > 0 && (
