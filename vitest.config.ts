@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: withDatabase,
-          globalSetup: 'lib/server/testing/global-setup.ts',
+          globalSetup: ['lib/server/testing/global-setup.ts', 'lib/cli/testing/build-test-programs.ts'],
           setupFiles: 'lib/server/testing/setup-file.ts',
         },
       },

@@ -1,5 +1,5 @@
-/** Pixels of a drawing, which its page scales to the room there is. */
-export const chart = { width: 480, height: 260, left: 46, right: 14, top: 12, bottom: 40 } as const
+/** Pixels of a drawing, which its page scales to the room there is: letters are larger where that is a phone. */
+export const chart = { width: 480, height: 260, left: 52, right: 14, top: 12, bottom: 40 } as const
 
 export interface Scale {
   readonly from: number

@@ -83,7 +83,7 @@ interface Scales {
 function Axes({ x, y, across, up }: Scales & { readonly x: ChartAxis; readonly y: ChartAxis }) {
   const floor = chart.height - chart.bottom
   return (
-    <g className="fill-current text-[11px]">
+    <g className="fill-current text-[11px] max-sm:text-[16px]">
       {up.ticks.map((tick) => (
         <g key={tick}>
           <line

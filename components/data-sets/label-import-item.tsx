@@ -44,7 +44,7 @@ export function LabelImportItem({ row }: { readonly row: LabelImportRow }) {
         </div>
       )}
       {failureReason && <p className="text-missing">{failureReason}</p>}
-      <p className="text-muted">{outcomeInWords(outcome)}</p>
+      {(outcome.labelled > 0 || !failureReason) && <p className="text-muted">{outcomeInWords(outcome)}</p>}
       {outcome.refused.length > 0 && (
         <details>
           <summary className="cursor-pointer">{plural(outcome.refusedCount, 'row')} brought nothing</summary>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormField } from '@/components/ui/form-field'
-import { Input } from '@/components/ui/input'
+import { NumberInput } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { startTraining } from '@/lib/client/training-runs'
@@ -70,24 +70,14 @@ export function TrainDialog({
           hint="The same data set, seed and made documents make the same version, byte for byte."
           error={errors.seed}
         >
-          <Input
-            inputMode="numeric"
-            className="tabular max-w-32"
-            value={seed}
-            onChange={(event) => setSeed(event.target.value)}
-          />
+          <NumberInput value={seed} onChange={(event) => setSeed(event.target.value)} />
         </FormField>
         <FormField
           label="Made documents"
           hint="0 to 5,000. Drawn by a program, they show layouts that your vendors have not sent yet; more of them take longer."
           error={errors.made}
         >
-          <Input
-            inputMode="numeric"
-            className="tabular max-w-32"
-            value={made}
-            onChange={(event) => setMade(event.target.value)}
-          />
+          <NumberInput value={made} onChange={(event) => setMade(event.target.value)} />
         </FormField>
         {train.error && (
           <Notice tone="error" title="The training was not begun">

@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormField } from '@/components/ui/form-field'
-import { Input, inputLooks } from '@/components/ui/input'
+import { NumberInput } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { promoteModel } from '@/lib/client/serving'
 import type { PromotionBody, ServingReply } from '@/lib/contracts/promotions'
 import { atBeginning, modelName } from './model-name'
+import { ReasonField } from './reason-field'
 
 type Kind = PromotionBody['kind']
 type Version = ServingReply['versions'][number]
@@ -106,12 +107,7 @@ export function PromoteDialog({
             hint="1 to 50."
             error={wantsShare ? 'Please give a number from 1 to 50.' : null}
           >
-            <Input
-              inputMode="decimal"
-              className="tabular max-w-32"
-              value={percent}
-              onChange={(event) => setPercent(event.target.value)}
-            />
+            <NumberInput decimals value={percent} onChange={(event) => setPercent(event.target.value)} />
           </FormField>
         )}
         {failed.length > 0 && (
@@ -123,17 +119,11 @@ export function PromoteDialog({
             </ul>
           </Notice>
         )}
-        <FormField
-          label={failed.length > 0 ? 'Why it may serve all the same' : 'Why (optional)'}
-          hint="Kept with your name in the record."
-        >
-          <textarea
-            className={`${inputLooks} min-h-16 py-1.5`}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FormField>
+        <ReasonField
+          {...(failed.length > 0 ? { label: 'Why it may serve all the same' } : {})}
+          reason={reason}
+          onChange={setReason}
+        />
         {promote.error && (
           <Notice tone="error" title="Nothing was changed">
             <p>{promote.error.message}</p>

@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { FormField } from '@/components/ui/form-field'
-import { inputLooks } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { stopChallenger } from '@/lib/client/serving'
+import { ReasonField } from './reason-field'
 
 /** Ends shadow or canary. */
 export function StopDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
@@ -38,14 +37,7 @@ export function StopDialog({ name, onClose }: { readonly name: string; readonly 
       }
     >
       <div className="grid gap-3">
-        <FormField label="Why (optional)" hint="Kept with your name in the record.">
-          <textarea
-            className={`${inputLooks} min-h-16 py-1.5`}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FormField>
+        <ReasonField reason={reason} onChange={setReason} />
         {stop.error && (
           <Notice tone="error" title="It was not stopped">
             <p>{stop.error.message}</p>

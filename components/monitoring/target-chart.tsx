@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useId } from 'react'
 import type { TargetCurve, TargetPoint } from '@/lib/contracts/error-target'
 import { percentText, pointInWords, valueShare } from './target-words'
 
-const size = { width: 560, height: 260, left: 44, right: 16, top: 16, bottom: 40 }
+const size = { width: 560, height: 260, left: 56, right: 16, top: 16, bottom: 40 }
 const ticks = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
 
 /** On a scale of logarithms: from one in a thousand to one in five. */
@@ -106,7 +106,7 @@ export function TargetChart({
 
 function Grid() {
   return (
-    <g className="fill-current text-[11px]">
+    <g className="fill-current text-[11px] max-sm:text-[17px]">
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
           <line x1={size.left} x2={size.width - size.right} y1={yOf(share)} y2={yOf(share)} className="stroke-line" />

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { FormField } from '@/components/ui/form-field'
-import { Input } from '@/components/ui/input'
+import { Input, NumberInput } from '@/components/ui/input'
 import { errorTarget } from '@/lib/contracts/settings'
 import { ChipsInput } from './chips-input'
 import { ErrorTargetMeaning } from './error-target-meaning'
@@ -51,9 +51,8 @@ export function RoutingSection({ form, errors, onChange }: SectionProps) {
         hint={target === undefined ? '0.1 to 20.' : `0.1 to 20. ${meaningInWords(target)}`}
         error={errors.errorTarget}
       >
-        <Input
-          inputMode="decimal"
-          className="tabular max-w-32"
+        <NumberInput
+          decimals
           value={form.errorTarget}
           onChange={(event) => onChange({ errorTarget: event.target.value })}
         />
@@ -80,9 +79,8 @@ export function ReviewSection({ form, errors, onChange }: SectionProps) {
         hint="0 to 100. Of the invoices that would go straight through, so many are put into the queue unannounced. Only they show how often a value that nobody looked at is wrong."
         error={errors.auditShare}
       >
-        <Input
-          inputMode="decimal"
-          className="tabular max-w-32"
+        <NumberInput
+          decimals
           value={form.auditShare}
           onChange={(event) => onChange({ auditShare: event.target.value })}
         />
@@ -92,9 +90,8 @@ export function ReviewSection({ form, errors, onChange }: SectionProps) {
         hint="On approval, without the value being shown. In whatever currency the invoice has. Empty: never."
         error={errors.rekeyAbove}
       >
-        <Input
-          inputMode="decimal"
-          className="tabular max-w-32"
+        <NumberInput
+          decimals
           value={form.rekeyAbove}
           onChange={(event) => onChange({ rekeyAbove: event.target.value })}
         />

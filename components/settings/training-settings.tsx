@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormField } from '@/components/ui/form-field'
-import { Input } from '@/components/ui/input'
+import { Input, NumberInput } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { settingsOptions, updateSettings } from '@/lib/client/settings'
@@ -62,9 +62,7 @@ export function TrainingSettings({ training }: { readonly training: Settings['tr
         hint="10 or more, since the latest data set or training. Empty: never."
         error={errors.afterAnnotations}
       >
-        <Input
-          inputMode="numeric"
-          className="tabular max-w-32"
+        <NumberInput
           value={form.afterAnnotations}
           onChange={(event) => change({ afterAnnotations: event.target.value })}
         />
@@ -74,9 +72,7 @@ export function TrainingSettings({ training }: { readonly training: Settings['tr
         hint="0 to 5,000. Drawn by a program, they train beside the real ones and show layouts that your vendors have not sent yet."
         error={errors.syntheticDocuments}
       >
-        <Input
-          inputMode="numeric"
-          className="tabular max-w-32"
+        <NumberInput
           value={form.syntheticDocuments}
           onChange={(event) => change({ syntheticDocuments: event.target.value })}
         />

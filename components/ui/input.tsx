@@ -8,3 +8,8 @@ export const inputLooks =
 export function Input({ className, ...props }: ComponentProps<'input'>) {
   return <input className={clsx(inputLooks, 'h-8 pointer-coarse:h-10', className)} {...props} />
 }
+
+/** For a number, as text: what is no number is told beside it, not swallowed. */
+export function NumberInput({ decimals = false, ...props }: ComponentProps<'input'> & { readonly decimals?: boolean }) {
+  return <Input inputMode={decimals ? 'decimal' : 'numeric'} className="tabular max-w-32" {...props} />
+}

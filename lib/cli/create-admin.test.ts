@@ -8,12 +8,13 @@ import { startEmbeddedDatabase } from '@/lib/server/embedded-database'
 import { prisma } from '@/lib/server/prisma'
 import { describeLink } from '@/lib/server/redeem-one-time-link'
 import { signIn } from '@/lib/server/sign-in'
+import { program } from '@/lib/server/testing/program'
 
 const password = 'a password from a pipe'
 const withPassword = (email: string) => ['--email', email, '--name', 'Ada', '--password-stdin']
 
 async function createAdmin(args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/create-admin.ts', ...args], {
+  const child = spawn(process.execPath, [program('create-admin'), ...args], {
     env: { ...process.env, ...options.env },
   })
   child.stdin.end(options.input ?? '')

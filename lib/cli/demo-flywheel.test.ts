@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,19 +10,15 @@ import { baseModel } from '@/lib/server/base-model'
 import { prisma } from '@/lib/server/prisma'
 import { receiveDocument } from '@/lib/server/receive-documents'
 import { servingNow } from '@/lib/server/serving-now'
+import { startWorkerProcess } from '@/lib/server/testing/start-worker'
 import { incoming } from '@/lib/server/testing/uploads'
 import { countWorkers } from '@/lib/server/worker-heartbeat'
 
 let worker: ChildProcess
 
-/** In a process of its own, as `npm run worker` starts it. */
 beforeAll(async () => {
-  worker = fork('lib/cli/worker.ts', {
-    execArgv: ['--import', 'tsx/esm'],
-    // Else other tests would leave its trainings nothing.
-    env: { ...process.env, TRAINING_NICE: '0' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  // Else other tests would leave its trainings nothing.
+  worker = startWorkerProcess({ TRAINING_NICE: '0' })
   while ((await countWorkers()) === 0) await sleep(50)
 })
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prisma } from '@/lib/server/prisma'
 import { prepareQueue } from '@/lib/server/queue'
+import { program } from '@/lib/server/testing/program'
+import { startWorkerProcess } from '@/lib/server/testing/start-worker'
 import { invoicePdf } from '@/lib/server/testing/uploads'
 import { progressLine } from './progress-line'
 
@@ -15,7 +17,7 @@ let worker: ChildProcess
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'countersign-import-'))
   await prepareQueue()
-  worker = fork('lib/cli/worker.ts', { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  worker = startWorkerProcess()
 })
 
 afterAll(async () => {
@@ -30,11 +32,8 @@ function runImport(
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const options = { env: { ...process.env, ...env } }
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', 'lib/cli/import.ts', ...args],
-      options,
-      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile(process.execPath, [program('import'), ...args], options, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     )
   })
 }

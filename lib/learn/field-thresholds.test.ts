@@ -41,3 +41,23 @@ test('a field that proves to be bad is not saved by the others', () => {
   expect(thresholds.total).toBeGreaterThan(1)
   expect(thresholds.iban).toBeLessThanOrEqual(1)
 })
+
+test('a stricter target never accepts what a looser one leaves to a person', () => {
+  const sizes = { total: 20000, vendor_name: 600, iban: 300, tax: 60, due_date: 6 }
+  const fields = Object.entries(sizes).map(([key, count]) => [key, evidenceOf(count, Math.round(count * 0.15))])
+  const unprovable: Evidence = {
+    confidence: Array(300).fill(0.99),
+    right: Array.from({ length: 300 }, (_, at) => at % 60 > 0),
+  }
+  const model = modelOf({ ...Object.fromEntries(fields), bic: unprovable })
+  const targets = [0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.05, 0.1, 0.2]
+  const found = targets.map((target) => fieldThresholds(model, target))
+  for (const key of fieldKeys) {
+    const thresholds = found.map((of) => of[key])
+    expect(thresholds, key).toEqual(thresholds.toSorted((a, b) => b - a))
+  }
+  const accepted = (key: 'tax' | 'bic') => found.map((of) => of[key] <= 1)
+  // All together prove half a percent; the one field that is known to be worse does not profit from that.
+  expect(accepted('tax')[2]).toBe(true)
+  expect(accepted('bic')).toEqual([false, false, false, false, false, false, true, true, true])
+})

@@ -102,6 +102,14 @@ test('rows become completed documents with labels on their words, and can be lea
   expect(snapshot.documents).toBe(3)
 })
 
+test('labels without one row that can be used are a failure that says why', async () => {
+  const id = await stage({ 'truth.jsonl': 'Dear Ada,\nplease find the labels attached.' })
+  await run(id)
+  const { state, failureReason, outcome } = await getLabelImport(id)
+  expect({ state, refused: outcome.refusedCount }).toEqual({ state: 'failed', refused: 2 })
+  expect(failureReason).toBe(`No row could be used. ${outcome.refused[0]?.reason}`)
+})
+
 test('stopped in the middle and begun again, nothing is doubled', async () => {
   const rows = [1, 2, 3, 4].map((number) => receipt(`again-${number}`, `SHOP ${number} SDN BHD`, `${number}.50`))
   const id = await stage({ 'truth.jsonl': truth(rows) })

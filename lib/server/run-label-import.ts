@@ -72,7 +72,12 @@ async function importAll(row: LabelImport, signal: AbortSignal): Promise<void> {
     if (settled === 0 && waiting.size > 0) await sleep(lookAgainMilliseconds, undefined, { signal })
   }
   const { outcome, done } = await journal.progress()
-  await tell(row.id, { documents: total, done, outcome, state: 'done', endedAt: new Date() })
+  const news = { documents: total, done, outcome }
+  if (outcome.labelled > 0) {
+    await tell(row.id, { ...news, state: 'done', endedAt: new Date() })
+  } else if (await tell(row.id, news)) {
+    throw new AppError('bad_request', `No row could be used. ${outcome.refused[0]?.reason ?? ''}`.trim())
+  }
 }
 
 function readLabels(format: LabelFormat, text: string, documentType: DocumentType | null): LabelledRows {

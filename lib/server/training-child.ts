@@ -24,12 +24,16 @@ const killMilliseconds = 3000
 
 /**
  * `lib/cli/train-child.ts` in a process of its own, at a low priority, so that reading and extraction go on beside it. It
- * ends with this one, however this one ends.
+ * ends with this one, however this one ends. As it was built (lib/cli/build-programs.ts) where this process belongs to a
+ * build.
  */
 export function startTrainingChild(args: readonly string[], priority = env.TRAINING_NICE): TrainingChild {
   const watch = path.join(process.cwd(), 'lib/cli/parent-watch.mjs')
-  const script = path.join(process.cwd(), 'lib/cli/train-child.ts')
-  const options = ['--max-old-space-size=2048', '--import', watch, '--import', 'tsx/esm', script]
+  const programs = process.env.COUNTERSIGN_PROGRAMS
+  const program = programs
+    ? [path.resolve(programs, 'train-child.mjs')]
+    : ['--import', 'tsx/esm', path.join(process.cwd(), 'lib/cli/train-child.ts')]
+  const options = ['--max-old-space-size=2048', '--import', watch, ...program]
   const child = spawn(process.execPath, [...options, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   // At once: threads take the priority of the one that starts them, and there is only one yet.
   if (child.pid) lower(child.pid, priority)

@@ -37,6 +37,7 @@ type Thread = ReturnType<typeof openThread>
 
 /** A thread answers in the order in which it is asked. */
 function openThread() {
+  // Beside this file, where it is built too (lib/cli/build-programs.ts).
   const worker = new Worker(new URL('./training-thread.mjs', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
     // It loads what it needs itself; what this process preloads may be for processes alone.

@@ -13,6 +13,7 @@ const dataDir = mkdtempSync(path.join(inject('runFolder'), 'data-'))
 await administer(`create database ${name} template template`)
 process.env.DATABASE_URL = templateUrl.replace(/[^/]+$/, name)
 process.env.DATA_DIR = dataDir
+process.env.COUNTERSIGN_PROGRAMS = inject('programs')
 process.env.LOG_LEVEL ??= 'silent'
 
 afterAll(async () => {
