@@ -46,6 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          isolate: false,
           include: withDatabase,
           globalSetup: ['lib/server/testing/global-setup.ts', 'lib/cli/testing/build-test-programs.ts'],
           setupFiles: 'lib/server/testing/setup-file.ts',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,20 +35,32 @@ async function begin(seed: number, priority?: number) {
 async function processOf(id: string): Promise<number> {
   for (;;) {
     const { share, state } = await getTrainingRun(id)
-    if (share > 0) return trainingOf(id)
+    if (share > 0) return trainingOf(id) ?? expect.fail('It runs nowhere.')
     if (state !== 'queued' && state !== 'running') throw new Error(`It is ${state}.`)
     await sleep(50)
   }
 }
 
+/** The same as soon as there is one. */
+async function newProcessOf(id: string): Promise<number> {
+  for (;;) {
+    const pid = trainingOf(id)
+    if (pid) return pid
+    await sleep(20)
+  }
+}
+
 /** As the operating system tells. */
-function trainingOf(runId: string): number {
-  if (!existsSync('/proc')) return Number(execFileSync('pgrep', ['-f', `train-child.*${runId}`], { encoding: 'utf8' }))
+function trainingOf(runId: string): number | undefined {
+  if (!existsSync('/proc')) {
+    const { stdout } = spawnSync('pgrep', ['-f', `train-child.*${runId}`], { encoding: 'utf8' })
+    return Number(stdout) || undefined
+  }
   const found = readdirSync('/proc').find((name) => {
     const command = /^\d+$/.test(name) ? commandOf(name) : ''
     return command.includes('train-child') && command.includes(runId)
   })
-  return found ? Number(found) : expect.fail('It runs nowhere.')
+  return found ? Number(found) : undefined
 }
 
 function commandOf(pid: string): string {
@@ -62,10 +74,8 @@ function commandOf(pid: string): string {
 test(
   'killed in the middle it is begun again, and makes one version',
   async () => {
-    const { id, running } = await begin(1)
-    const pid = await processOf(id)
-    expect(getPriority(pid)).toBe(19)
-    process.kill(pid, 'SIGKILL')
+    const { id, running } = await begin(1, asOthers)
+    process.kill(await processOf(id), 'SIGKILL')
     expect(await running).toContain('SIGKILL')
     expect(await getTrainingRun(id)).toMatchObject({ state: 'running', attempts: 1, model: null })
     await runTraining({ runId: id }, never, asOthers)
@@ -99,8 +109,9 @@ test(
   async () => {
     const { id } = await startTraining(ada, { trigger: 'hand', snapshot: 'new', seed: 3 })
     const stopping = new AbortController()
-    const running = runTraining({ runId: id }, stopping.signal, asOthers)
-    const pid = await processOf(id)
+    const running = runTraining({ runId: id }, stopping.signal)
+    const pid = await newProcessOf(id)
+    await expect.poll(() => getPriority(pid)).toBe(19)
     stopping.abort()
     await expect(running).rejects.toThrow()
     expect(() => process.kill(pid, 0)).toThrow()

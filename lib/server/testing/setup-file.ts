@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 import { maintenanceUrl } from '../embedded-database-place'
 
 // Every test file works on its own copy of the migrated database and in its own DATA_DIR.
+vi.resetModules()
 const templateUrl = inject('templateUrl')
 const name = `test_${randomUUID().replaceAll('-', '')}`
 const dataDir = mkdtempSync(path.join(inject('runFolder'), 'data-'))
