@@ -18,8 +18,10 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // With the page at every step; a film of it beside that would slow every test down.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Nothing moves: here every frame is painted by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
+    // The page at every step, of the second try: the first would be slowed down by it.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { leave, openReview, sendInvoices, setTarget, signedInClerk, vendors } from './review-support'
-import { expectAccessible, expectFits } from './support'
+import { expectAccessible, expectFits, looks } from './support'
 
 const { name } = vendors.shared
 
@@ -38,12 +38,7 @@ test('two clerks on one queue never get the same document', async ({ page, reque
   await other.context.close()
 })
 
-const screens = [
-  { screen: 'on a laptop in light colours', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { screen: 'on a phone in dark colours', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const
-
-for (const { screen, ...look } of screens) {
+for (const { name: screen, ...look } of looks) {
   test.describe(screen, () => {
     test.use(look)
 

@@ -3,6 +3,12 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 
 export const adminAccount = { name: 'Ada Admin', email: 'ada@example.com', password: 'correct horse battery' } as const
 
+/** Sizes and colours have their faults each; two pairs see them all. */
+export const looks = [
+  { name: 'on a laptop in light colours', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'on a phone in dark colours', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const
+
 export interface TestFile {
   readonly name: string
   readonly mimeType: string
