@@ -26,7 +26,7 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     // More than cores: some files wait for processes that start, stop or fall silent, and a core would wait with them.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: Math.ceil(availableParallelism() * 2),
     // Processes and databases are started; on a busy machine that takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

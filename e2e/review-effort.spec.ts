@@ -11,15 +11,11 @@ import {
   openReview,
   reviewOf,
   sendForReview,
-  setTarget,
   targetWhere,
 } from './review-support'
 
 const stanford = 'Stanford Plumbing & Heating'
 
-test.afterAll(({ request }) => setTarget(request, 0.02))
-// Whatever the test before found right: what comes now is to be looked at.
-test.beforeEach(({ request }) => setTarget(request, 0.001))
 test.afterEach(({ page }) => leave(page))
 
 test('one wrong field whose right value is on the page takes four keys at most', async ({ page, request }) => {

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { leave, openReview, reviewOf, sendInvoices, setTarget, typeIntoField, vendors } from './review-support'
+import { leave, openReview, reviewOf, sendInvoices, typeIntoField, vendors } from './review-support'
 
 const { name } = vendors.kept
 
-test.afterAll(({ request }) => setTarget(request, 0.02))
 test.afterEach(({ page }) => (page.isClosed() ? undefined : leave(page)))
 
 test('work that a closed browser had not sent yet is there when the document is opened again', async ({

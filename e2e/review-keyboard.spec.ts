@@ -12,7 +12,6 @@ import {
   reviewOf,
   sendForReview,
   sendInvoices,
-  setTarget,
   signedInClerk,
   statusOf,
   tabTo,
@@ -20,8 +19,6 @@ import {
   vendors,
 } from './review-support'
 import { expectFits, pdf } from './support'
-
-test.afterAll(({ request }) => setTarget(request, 0.02))
 
 /** What a browser makes of 1440 × 900 at 200 %: what works there works where there is more room. */
 const zoomed = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }

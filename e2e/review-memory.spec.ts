@@ -3,7 +3,6 @@ import { makePdf } from './make-pdf'
 import { expectAt, finish, leave, openReview, sendForReview, setTarget, tabToField, vendors } from './review-support'
 import { pdf } from './support'
 
-test.afterAll(({ request }) => setTarget(request, 0.02))
 test.afterEach(({ page }) => leave(page))
 
 const { name, address, taxId } = vendors.remembered

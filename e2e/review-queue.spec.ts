@@ -1,10 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { leave, openReview, sendInvoices, setTarget, signedInClerk, vendors } from './review-support'
+import { leave, openReview, sendInvoices, signedInClerk, vendors } from './review-support'
 import { expectAccessible, expectFits, looks } from './support'
 
 const { name } = vendors.shared
-
-test.afterAll(({ request }) => setTarget(request, 0.02))
 
 /** Puts one document after the other aside until none is left; their ids. */
 async function workThrough(page: Page): Promise<string[]> {

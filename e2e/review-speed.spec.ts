@@ -9,12 +9,10 @@ import {
   openReview,
   sendForReview,
   sendInvoices,
-  setTarget,
   vendors,
 } from './review-support'
 import { pdf } from './support'
 
-test.afterAll(({ request }) => setTarget(request, 0.02))
 test.afterEach(({ page }) => leave(page))
 
 /** Notes for every key and turn of the wheel how long it took until its frame was painted. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type APIRequestContext, type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { makeInvoice, type Vendor } from './make-pdf'
 import { pdf, send, whenRead } from './support'
@@ -22,14 +23,23 @@ export function documentFile(name: string) {
   return pdf(name, readFileSync(path.resolve('e2e/documents', name)))
 }
 
+/** Each test that needs one sets its own. */
 export async function setTarget(request: APIRequestContext, errorTarget: number): Promise<void> {
   const data = { routing: { errorTarget }, review: { auditShare: 0 } }
   expect((await request.patch('/api/v1/settings', { data })).status()).toBe(200)
+  strictSince = errorTarget === strictest ? Math.min(strictSince, Date.now()) : Number.POSITIVE_INFINITY
 }
+
+/** Nothing goes straight through. */
+const strictest = 0.001
+let strictSince = Number.POSITIVE_INFINITY
+/** The worker hears of new settings within two seconds. */
+const newsMilliseconds = 2100
 
 /** Sends files so that none goes straight through; their ids when all are read. */
 export async function sendForReview(request: APIRequestContext, files: Parameters<typeof send>[1][]) {
-  await setTarget(request, 0.001)
+  await setTarget(request, strictest)
+  await sleep(Math.max(0, strictSince + newsMilliseconds - Date.now()))
   const ids: string[] = []
   for (const file of files) ids.push(await send(request, file))
   for (const id of ids) expect((await whenRead(request, id, 120)).status).toBe('needs_review')

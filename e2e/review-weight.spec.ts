@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { leave, openReview, sendInvoices, setTarget, vendors } from './review-support'
+import { leave, openReview, sendInvoices, vendors } from './review-support'
 
-test.afterAll(({ request }) => setTarget(request, 0.02))
 test.afterEach(({ page }) => leave(page))
 
 test('the script of the review weighs 300 KB at most, compressed', async ({ page, request }) => {

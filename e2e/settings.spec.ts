@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makeInvoice, makePdf } from './make-pdf'
+import { setTarget } from './review-support'
 import { expectAccessible, expectFits, pdf, upload } from './support'
 
 test('a limit set by an admin is kept, and can be taken back', async ({ page }) => {
@@ -32,7 +33,8 @@ test('a number that makes no sense is refused at its field', async ({ page }) =>
   await expect(page.getByLabel('Largest file, in megabytes')).toHaveValue('25')
 })
 
-test('an error target tells before it is saved from what confidence a field goes unseen', async ({ page }) => {
+test('an error target tells before it is saved from what confidence a field goes unseen', async ({ page, request }) => {
+  await setTarget(request, 0.02)
   await page.goto('/settings')
   const section = page.getByRole('region', { name: 'Going straight through' })
   const total = section.getByText('Total', { exact: true }).locator('xpath=..')

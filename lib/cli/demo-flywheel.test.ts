@@ -28,22 +28,22 @@ afterAll(async () => {
 })
 
 test('corrected documents make a better model, which reads the next one; a sabotaged batch makes one that is caught', async () => {
-  const made = madeBatch('invented', { from: 0, count: 44 })
+  const made = madeBatch('invented', { from: 0, count: 36 })
   await testOnVendorsOf(made.rows.slice(0, 22))
   const first = await turn(made)
-  expect(first.snapshot).toMatchObject({ documents: 44, testDocuments: 22 })
+  expect(first.snapshot).toMatchObject({ documents: 36, testDocuments: 22 })
   expect(first.trained.gates).toMatchObject({ against: baseModel().version, passed: false })
   await expect(makeChampion(first.trained)).rejects.toMatchObject({ code: 'blocked' })
   await makeChampion(first.trained, 'We begin with what these vendors teach.')
 
-  const second = await turn(madeBatch('invented', { from: 1000, count: 20 }))
+  const second = await turn(madeBatch('invented', { from: 1000, count: 14 }))
   expect(second.trained.gates).toMatchObject({ against: first.trained.version, passed: true })
   await makeChampion(second.trained)
   const [before, after] = await f1On(first.snapshot.id, [first.trained.id, second.trained.id])
   expect(after).toBeGreaterThan(before ?? 1)
   expect(await versionThatReads(await send('next'))).toBe(second.trained.version)
 
-  const third = await turn(sabotaged(madeBatch('invented', { from: 2000, count: 20 }), 1))
+  const third = await turn(sabotaged(madeBatch('invented', { from: 2000, count: 14 }), 1))
   expect(third.trained.gates).toMatchObject({ against: second.trained.version, passed: false })
   await expect(makeChampion(third.trained)).rejects.toMatchObject({ code: 'blocked' })
   expect((await servingNow()).champion.version).toBe(second.trained.version)
