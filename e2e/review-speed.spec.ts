@@ -74,7 +74,7 @@ test('40 pages with 20,000 words are scrolled and worked on by keyboard', async 
 })
 
 test('the next document follows an approval without a moment to wait', async ({ page, request }) => {
-  const numbers = ['SP-1', 'SP-2', 'SP-3', 'SP-4', 'SP-5', 'SP-6']
+  const numbers = ['SP-1', 'SP-2', 'SP-3', 'SP-4']
   const ids = await sendInvoices(request, vendors.quick, numbers)
   await openReview(page, ids[0] ?? '', vendors.quick.name)
   const shown = () => new URL(page.url()).pathname.split('/').at(-1) ?? ''
