@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { leave, openReview, sendInvoices, signedInClerk, vendors } from './review-support'
+import { leave, openReview, reviewOf, sendInvoices, signedInClerk, typeIntoField, vendors } from './review-support'
 import { expectAccessible, expectFits, looks } from './support'
 
 const { name } = vendors.shared
@@ -34,6 +34,25 @@ test('two clerks on one queue never get the same document', async ({ page, reque
   expect([...mine, ...theirs].filter((id) => sent.includes(id)).sort()).toEqual([...sent].sort())
   expect(Math.min(mine.length, theirs.length)).toBeGreaterThan(0)
   await other.context.close()
+})
+
+test('what another clerk began is gone on with from there', async ({ page, request, browser, baseURL }) => {
+  const [id] = (await sendInvoices(request, vendors.shared, ['BE-1'])) as [string]
+  const other = await signedInClerk(request, browser, baseURL ?? '', 'Uta')
+  await openReview(other.page, id, name)
+  await typeIntoField(other.page, 'due_date', '24.11.2026')
+  await expect
+    .poll(async () => (await reviewOf(other.page.request, id)).draft?.fields.due_date?.value)
+    .toBe('2026-11-24')
+  await leave(other.page)
+  await other.context.close()
+
+  await openReview(page, id, name)
+  await expect(page.getByText(/^Uta began this .* and decided 1 field\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Go on from there' }).click()
+  await expect(page.locator('li[data-field=due_date]')).toContainText('24 Nov 2026')
+  expect((await reviewOf(request, id)).draft.fields.due_date).toMatchObject({ state: 'corrected', value: '2026-11-24' })
+  await leave(page)
 })
 
 for (const { name: screen, ...look } of looks) {

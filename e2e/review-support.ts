@@ -12,6 +12,7 @@ export const vendors = {
   quick: vendor('Ostwind Spedition GmbH', 'Elbchaussee 77, 22763 Hamburg', 'DE233165479', 'DE34200505501234567890'),
   kept: vendor('Alpenblick Werkzeuge GmbH', 'Isarstraße 8, 80469 München', 'DE188573421', 'DE21700500004417800913'),
   remembered: vendor('Nordlicht Möbel GmbH', 'Hafenweg 12, 24103 Kiel', 'DE299814730', 'DE06430609672016734500'),
+  drawn: vendor('Südwind Druckerei GmbH', 'Am Wehr 3, 86150 Augsburg', 'DE811907980', 'DE75720500000240005018'),
   long: vendor('Rheintal Versand GmbH', 'Uferweg 21, 79098 Freiburg', 'DE255749161', 'DE44500105175407324931'),
 } as const
 

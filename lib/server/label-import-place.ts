@@ -37,8 +37,13 @@ export function labelFormatOf(name: string): LabelFormat | null {
   return base.endsWith('.csv') ? 'csv' : null
 }
 
+/** Holds a folder for each import that has not ended. */
+export function importsFolder(): string {
+  return path.join(env.DATA_DIR, 'imports')
+}
+
 export function importFolder(id: string): string {
-  return path.join(env.DATA_DIR, 'imports', id)
+  return path.join(importsFolder(), id)
 }
 
 export async function removeImportFolder(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { importsFolder, removeImportFolder } from './label-import-place'
 import { log } from './log'
 import { prisma } from './prisma'
 import { filesFolder, incomingFolder } from './storage'
@@ -10,13 +11,22 @@ const oldAfterMilliseconds = 60 * 60 * 1000
 /** More than crashes leave: an empty or a foreign database (a dump not loaded yet) must not cost the documents. */
 const fewFolders = 10
 
-/** Removes what a crash left: uploads that never ended, and files whose row was never written (or is deleted). */
-export async function sweepFiles(now: Date = new Date()): Promise<{ uploads: number; folders: number }> {
+interface Swept {
+  uploads: number
+  folders: number
+  imports: number
+}
+
+/**
+ * Removes what a crash left: uploads that never ended, files whose row was never written (or is deleted), and the files of
+ * imports that nobody is at any more.
+ */
+export async function sweepFiles(now: Date = new Date()): Promise<Swept> {
   const isOld = async (file: string) => {
     const found = await stat(file).catch(ignoreMissing)
     return found !== undefined && now.getTime() - found.mtimeMs > oldAfterMilliseconds
   }
-  const swept = { uploads: 0, folders: 0 }
+  const swept: Swept = { uploads: 0, folders: 0, imports: await sweepImports(isOld) }
   for (const name of await list(incomingFolder())) {
     const file = path.join(incomingFolder(), name)
     if (!(await isOld(file))) continue
@@ -35,7 +45,26 @@ export async function sweepFiles(now: Date = new Date()): Promise<{ uploads: num
     await rm(folder, { recursive: true, force: true })
     swept.folders++
   }
-  if (swept.uploads + swept.folders > 0) log.info(swept, 'Removed files that a crash left behind')
+  if (swept.uploads + swept.folders + swept.imports > 0) log.info(swept, 'Removed files that a crash left behind')
+  return swept
+}
+
+async function sweepImports(isOld: (file: string) => Promise<boolean>): Promise<number> {
+  const ids = (await list(importsFolder())).filter(isId)
+  const open = await prisma.labelImport.findMany({
+    where: { id: { in: ids }, state: { in: ['queued', 'running'] } },
+    select: { id: true },
+  })
+  let swept = 0
+  for (const id of ids) {
+    const folder = path.join(importsFolder(), id)
+    // An upload under way writes to one file after the other, and the folder is as old as its latest one began to be.
+    const files = [folder, ...(await list(folder)).map((name) => path.join(folder, name))]
+    const old = (await Promise.all(files.map(isOld))).every(Boolean)
+    if (!old || open.some((one) => one.id === id)) continue
+    await removeImportFolder(id)
+    swept++
+  }
   return swept
 }
 
@@ -55,9 +84,12 @@ async function sortFolders(isOld: (file: string) => Promise<boolean>): Promise<{
 }
 
 async function knownIds(names: readonly string[]): Promise<Set<string>> {
-  const ids = names.filter((name) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(name))
-  const rows = await prisma.document.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const rows = await prisma.document.findMany({ where: { id: { in: names.filter(isId) } }, select: { id: true } })
   return new Set(rows.map((row) => row.id))
+}
+
+function isId(name: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(name)
 }
 
 function list(folder: string): Promise<string[]> {
