@@ -28,22 +28,23 @@ afterAll(async () => {
 })
 
 test('corrected documents make a better model, which reads the next one; a sabotaged batch makes one that is caught', async () => {
-  const made = madeBatch('invented', { from: 0, count: 36 })
-  await testOnVendorsOf(made.rows.slice(0, 22))
-  const first = await turn(made)
+  const made = [0, 1000, 2000].map((from) => madeBatch('invented', { from, count: from === 0 ? 36 : 14 }))
+  await splitAlready(made)
+  const [honest, more, last] = made as [Batch, Batch, Batch]
+  const first = await turn(honest)
   expect(first.snapshot).toMatchObject({ documents: 36, testDocuments: 22 })
   expect(first.trained.gates).toMatchObject({ against: baseModel().version, passed: false })
   await expect(makeChampion(first.trained)).rejects.toMatchObject({ code: 'blocked' })
   await makeChampion(first.trained, 'We begin with what these vendors teach.')
 
-  const second = await turn(madeBatch('invented', { from: 1000, count: 14 }))
+  const second = await turn(more)
   expect(second.trained.gates).toMatchObject({ against: first.trained.version, passed: true })
   await makeChampion(second.trained)
   const [before, after] = await f1On(first.snapshot.id, [first.trained.id, second.trained.id])
   expect(after).toBeGreaterThan(before ?? 1)
   expect(await versionThatReads(await send('next'))).toBe(second.trained.version)
 
-  const third = await turn(sabotaged(madeBatch('invented', { from: 2000, count: 14 }), 1))
+  const third = await turn(sabotaged(last, 1))
   expect(third.trained.gates).toMatchObject({ against: second.trained.version, passed: false })
   await expect(makeChampion(third.trained)).rejects.toMatchObject({ code: 'blocked' })
   expect((await servingNow()).champion.version).toBe(second.trained.version)
@@ -55,10 +56,13 @@ async function turn(batch: Batch) {
   return { snapshot, trained: await trainOn(snapshot, 0) }
 }
 
-/** As if an earlier data set had tested on them: half of so few documents are enough to compare by, a quarter would not be. */
-async function testOnVendorsOf(rows: Batch['rows']): Promise<void> {
-  const names = (rows as readonly { fields: { vendor_name: string } }[]).map(({ fields }) => fields.vendor_name)
-  const data = names.map((name) => ({ vendorKey: `name:${lettersAndDigits(name)}`, half: 'test' }))
+/** As if earlier data sets had tested on the first of these vendors: just enough to compare by, and the rest is learnt from. */
+async function splitAlready(batches: readonly Batch[]): Promise<void> {
+  const rows = batches.flatMap((batch) => batch.rows) as readonly { fields: { vendor_name: string } }[]
+  const data = rows.map(({ fields }, at) => ({
+    vendorKey: `name:${lettersAndDigits(fields.vendor_name)}`,
+    half: at < 22 ? 'test' : 'train',
+  }))
   await prisma.splitVendor.createMany({ data, skipDuplicates: true })
 }
 

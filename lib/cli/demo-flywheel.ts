@@ -5,7 +5,8 @@ import { exitWithSentence } from './exit-with-sentence'
 try {
   const { data, sroie } = demoArguments(process.argv.slice(2))
   process.env.DATA_DIR = data
-  process.env.LOG_LEVEL ??= 'warn'
+  // Whatever the worker gives back at the end is no news.
+  process.env.LOG_LEVEL ??= 'error'
   delete process.env.DATABASE_URL
   // Loaded now: where everything lies is read when it is loaded.
   const { startEmbeddedDatabase } = await import('@/lib/server/embedded-database')

@@ -15,8 +15,13 @@ export interface VendorGroup {
   readonly documents: readonly string[]
 }
 
-/** Of all documents, so many are to be tested on. */
-const testShare = 0.25
+/**
+ * How many of so many documents are to be tested on: a quarter. With fewer than a hundred to test on chance decides which model
+ * looks better, so up to that many it is a half.
+ */
+function wantedTests(documents: number): number {
+  return Math.max(documents / 4, Math.min(documents / 2, 100))
+}
 
 /** Documents by vendor, in the order of the groups' keys: transitively, whatever shares a key is one group. */
 export function groupByVendor(documents: readonly SplitDocument[]): VendorGroup[] {
@@ -54,8 +59,7 @@ export function groupByVendor(documents: readonly SplitDocument[]): VendorGroup[
 /**
  * The half of each group, by its key. A group of which any key was tested on before is tested on, so that a vendor never
  * leaves the test half and the test half wins where two vendors turn out to be one; one that trained before goes on to.
- * New ones are taken in an order that their keys alone decide, for testing while that keeps it within a quarter of the
- * documents. Two groups are enough for two halves, unless all of them are in one half from earlier.
+ * New ones are taken in an order that their keys alone decide, for testing while no more are than are wanted. Two groups are enough for two halves, unless all of them are in one half from earlier.
  */
 export function splitByVendor(
   groups: readonly VendorGroup[],
@@ -70,10 +74,10 @@ export function splitByVendor(
     else fresh.push(group)
   }
   const sizeOf = ({ documents }: VendorGroup) => documents.length
-  const all = groups.reduce((sum, group) => sum + sizeOf(group), 0)
+  const wanted = wantedTests(groups.reduce((sum, group) => sum + sizeOf(group), 0))
   let tested = groups.reduce((sum, group) => sum + (halves.get(group.key) === 'test' ? sizeOf(group) : 0), 0)
   for (const group of fresh.toSorted(byHash)) {
-    const tests = tested + sizeOf(group) <= testShare * all
+    const tests = tested + sizeOf(group) <= wanted
     if (tests) tested += sizeOf(group)
     halves.set(group.key, tests ? 'test' : 'train')
   }

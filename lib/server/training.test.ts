@@ -16,7 +16,7 @@ import { cancelTrainingRun, getTrainingRun, listTrainingRuns, startTraining } fr
 const ada: Actor = { type: 'user', id: 'ada', name: 'Ada', role: 'admin' }
 beforeAll(async () => {
   await updateSettings(ada, { training: { syntheticDocuments: 0 } })
-  await storeToyDocuments(60, 1)
+  await storeToyDocuments(90, 1)
 })
 
 /** As the queue would, but here. */
@@ -35,7 +35,7 @@ test('a run makes one version with its report and gates; the same run again lead
   const version = await prisma.modelVersion.findFirstOrThrow()
   const report = modelReport.parse(version.report)
   expect(report.judged).toHaveLength(report.testDocuments)
-  expect(report.trainDocuments + report.testDocuments).toBe(60)
+  expect(report.trainDocuments + report.testDocuments).toBe(90)
   expect(report.measurement.all.f1).toBeGreaterThan(report.champion.measurement.all.f1)
   expect(modelGates.parse(version.gates).against).toBe('base-2')
   expect(version.version).toMatch(/^[0-9a-f]{12}-1-0$/)
