@@ -7,7 +7,8 @@ import { calibrationTable } from './calibration-table'
 import { type CrossValidation, crossValidate } from './cross-validate'
 
 export const accuracyUsage = `npm run bench -- accuracy [--test DIR[,DIR …]] [--train DIR[,DIR …]] [--words given|read]
-                          [--limit N] [--split N] [--folds N] [--seed S] [--json FILE] [--predictions FILE] [--cache DIR]
+                          [--limit N] [--split N] [--folds N] [--seed S] [--memory]
+                          [--json FILE] [--predictions FILE] [--cache DIR]
 
   --test         folders with a truth.jsonl (default ${defaultFolders.join(',')})
   --train        train on these folders instead of using the model that ships; a document is never in both
@@ -16,6 +17,7 @@ export const accuracyUsage = `npm run bench -- accuracy [--test DIR[,DIR …]] [
   --split        the first N documents of each folder are not tested, and alone may train
   --folds        cross-validate: train on the tested folders too, but never on a layout or vendor that is tested
   --seed         of the training (default 1)
+  --memory       the vendors of the documents that train are remembered, as after their review
   --json         write the figures to FILE, as fractions of 1
   --predictions  write what was found to FILE, one line of JSON a document
   --cache        keep the pages that were read in DIR and use those that are there`
@@ -64,6 +66,7 @@ function optionsOf(values: Values): AccuracyOptions {
     limit: wholeNumberOf('limit', values.limit),
     split,
     seed: wholeNumberOf('seed', values.seed, 0) ?? 1,
+    memory: values.memory ?? false,
     cache: values.cache ?? null,
     predictions: values.predictions ?? null,
   }

@@ -6,7 +6,9 @@ import { baseModel } from '@/lib/server/base-model'
 import { type AccuracyReport, newTally, reportOf, tallyFields, tallyRest } from './accuracy-tally'
 import { readTestSet, type TestSet, type WordsFrom } from './accuracy-truth'
 import { createPageSource } from './accuracy-words'
-import { readTrainingSet } from './training-set'
+import { decisionsOf, valuesOf } from './memory-stream'
+import { createVendorsSeen, type VendorsSeen } from './memory-vendors'
+import { type LabelledDocument, readTrainingSet } from './training-set'
 import { trainAndTell } from './training-stages'
 
 export interface AccuracyOptions {
@@ -20,6 +22,8 @@ export interface AccuracyOptions {
   /** The first so many documents of a folder are not tested, and alone may train. */
   readonly split: number | null
   readonly seed: number
+  /** Whether the vendors of the documents to train on are remembered, as after their review. */
+  readonly memory: boolean
   /** Where pages once read are kept between runs. */
   readonly cache: string | null
   /** A file for the predictions, one line a document. */
@@ -30,7 +34,7 @@ export interface AccuracyOptions {
 export async function benchAccuracy(options: AccuracyOptions): Promise<AccuracyReport> {
   const { words, cache, predictions } = options
   const sets = testSetsOf(options)
-  const { model, trainSeconds } = await modelOf(options, sets)
+  const { model, trainSeconds, vendors } = await modelOf(options, sets)
   const tally = newTally()
   const source = createPageSource(words, cache)
   const start = performance.now()
@@ -39,7 +43,8 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<AccuracyR
       for (const truth of set.rows) {
         const pages = await source.pagesOf(truth)
         const began = performance.now()
-        const extraction = extract(pages, model, defaultPolicy)
+        const memory = vendors?.memoryOf(pages)
+        const extraction = extract(pages, model, memory ? { ...defaultPolicy, memory } : defaultPolicy)
         const milliseconds = performance.now() - began
         tally.extractionMilliseconds += milliseconds
         tally.timed.push({ milliseconds, pages: pages.length })
@@ -62,15 +67,23 @@ function testSetsOf({ folders, words, limit, split, train }: AccuracyOptions): T
 }
 
 async function modelOf(
-  { train, limit, seed, cache }: AccuracyOptions,
+  { train, limit, seed, cache, memory }: AccuracyOptions,
   tested: readonly TestSet[],
-): Promise<{ model: Model; trainSeconds: number | null }> {
-  if (train.length === 0) return { model: baseModel(), trainSeconds: null }
+): Promise<{ model: Model; trainSeconds: number | null; vendors: VendorsSeen | null }> {
+  if (train.length === 0) return { model: baseModel(), trainSeconds: null, vendors: null }
   const documents = await readTrainingSet(train, { cache, limit, without: tested })
   const start = performance.now()
   const { model } = await trainAndTell(
     documents.map(({ example }) => example),
     { version: 'bench', seed },
   )
-  return { model, trainSeconds: (performance.now() - start) / 1000 }
+  const trainSeconds = (performance.now() - start) / 1000
+  return { model, trainSeconds, vendors: memory ? vendorsOf(documents) : null }
+}
+
+function vendorsOf(documents: readonly LabelledDocument[]): VendorsSeen {
+  const seen = createVendorsSeen()
+  for (const [at, document] of documents.entries())
+    seen.learn(document.example.pages, valuesOf(document), decisionsOf(document, at, null))
+  return seen
 }

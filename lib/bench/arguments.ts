@@ -20,6 +20,7 @@ const options = {
   predictions: text,
   cache: text,
   out: text,
+  memory: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 

@@ -29,6 +29,7 @@ export async function runLearningCurve(args: readonly string[]): Promise<void> {
       seed: wholeNumberOf('seed', values.seed, 0) ?? 1,
       cache: values.cache ?? null,
       predictions: null,
+      memory: false,
     })
     points.push({ documents: size, fields: report.fields, all: report.all, seconds: report.seconds })
     const [f1, seconds] = [(100 * report.all.f1).toFixed(1), (report.seconds.train ?? 0).toFixed(1)]

@@ -126,14 +126,19 @@ function scoredFields({ set, truth }: LabelledDocument): FieldKey[] {
   return [...set.labelled].filter((key) => truth.fields[key] !== undefined && truth.printed[key] !== false)
 }
 
-function valuesOf({ example }: LabelledDocument): Partial<Record<FieldKey, FieldValue>> {
+/** What is right of a document, by field. */
+export function valuesOf({ example }: LabelledDocument): Partial<Record<FieldKey, FieldValue>> {
   return Object.fromEntries(
     Object.entries(example.labels).flatMap(([key, { values }]) => (values[0] ? [[key, values[0]]] : [])),
   )
 }
 
 /** What a clerk leaves behind: right values confirmed, wrong ones corrected with their place, where they are on the page. */
-function decisionsOf(document: LabelledDocument, at: number, predictions: readonly Prediction[] | null): Decision[] {
+export function decisionsOf(
+  document: LabelledDocument,
+  at: number,
+  predictions: readonly Prediction[] | null,
+): Decision[] {
   const { id, labels } = document.example
   return (Object.keys(labels) as FieldKey[]).flatMap((field): Decision[] => {
     const wanted = labels[field]?.values[0]
