@@ -33,3 +33,9 @@ function roundStep(step: number): number {
   const factor = [1, 2, 5, 10].find((one) => one * power >= step * (1 - 1e-9)) ?? 10
   return factor * power
 }
+
+/** Below an axis, the first and the last number stay inside of the drawing. */
+export function tickAnchor(at: number, count: number): 'start' | 'middle' | 'end' {
+  if (at === 0) return 'start'
+  return at === count - 1 ? 'end' : 'middle'
+}

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { useId } from 'react'
-import { chart, type Scale, scaleOf } from './chart-scale'
+import { chart, type Scale, scaleOf, tickAnchor } from './chart-scale'
 import { ChartTable } from './chart-table'
 
 export interface ChartPoint {
@@ -98,8 +98,8 @@ function Axes({ x, y, across, up }: Scales & { readonly x: ChartAxis; readonly y
           </text>
         </g>
       ))}
-      {across.ticks.map((tick) => (
-        <text key={tick} x={across.place(tick)} y={floor + 16} textAnchor="middle">
+      {across.ticks.map((tick, at) => (
+        <text key={tick} x={across.place(tick)} y={floor + 16} textAnchor={tickAnchor(at, across.ticks.length)}>
           {x.show(tick)}
         </text>
       ))}

@@ -14,12 +14,12 @@ const row: PromotionRow = {
 }
 
 test('a promotion is told in words', () => {
-  expect(promotionInWords(row)).toBe('Model 3 became the champion')
+  expect(promotionInWords(row)).toBe('Version 3 became the champion')
   expect(promotionInWords({ ...row, model: { number: null, version: 'base' } })).toBe(
     'The model that ships became the champion',
   )
   expect(promotionInWords({ ...row, kind: 'canary', canaryShare: 0.25 })).toBe(
-    'Model 3 ran as a canary on 25 % of the documents',
+    'Version 3 ran as a canary on 25 % of the documents',
   )
   expect(promotionInWords({ ...row, kind: 'stopped', model: null })).toBe('The challenger was stopped')
 })

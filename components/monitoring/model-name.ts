@@ -1,15 +1,15 @@
 import type { PromotionRow, ServedVersion } from '@/lib/contracts/promotions'
 
-/** "Model 3", as it stands in a sentence. */
+/** "version 3", as it stands in a sentence. */
 export function modelName({ number }: Pick<ServedVersion, 'number'>): string {
-  return number === null ? 'the model that ships' : `model ${number}`
+  return number === null ? 'the model that ships' : `version ${number}`
 }
 
 export function atBeginning(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** What a promotion did: "Model 3 became the champion". */
+/** What a promotion did: "Version 3 became the champion". */
 export function promotionInWords({ kind, model, canaryShare }: PromotionRow): string {
   if (kind === 'stopped' || !model) return 'The challenger was stopped'
   const name = atBeginning(modelName(model))

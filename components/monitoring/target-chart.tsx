@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useId } from 'react'
+import { tickAnchor } from '@/components/charts/chart-scale'
 import type { TargetCurve, TargetPoint } from '@/lib/contracts/error-target'
 import { percentText, pointInWords, valueShare } from './target-words'
 
@@ -115,8 +116,8 @@ function Grid() {
           </text>
         </g>
       ))}
-      {ticks.map((target) => (
-        <text key={target} x={xOf(target)} y={size.height - size.bottom + 16} textAnchor="middle">
+      {ticks.map((target, at) => (
+        <text key={target} x={xOf(target)} y={size.height - size.bottom + 16} textAnchor={tickAnchor(at, ticks.length)}>
           {percentText(target)}
         </text>
       ))}

@@ -59,4 +59,5 @@ function Figure({
   )
 }
 
-const oneDecimal = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 })
+/** Of many, a tenth tells nothing. */
+const oneDecimal = (value: number) => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })

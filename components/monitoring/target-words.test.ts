@@ -41,6 +41,6 @@ test('a point is read out with what it means', () => {
 
 test('the source says which model, data set and documents', () => {
   expect(sourceInWords(reply, curve)).toBe(
-    'Worked out from 100 values of 20 documents in the test half of snapshot 7, which model 3 never trained on. Receipts are too few among them, so these are all types.',
+    'Worked out from 100 values of 20 documents in the test half of data set 7, which version 3 never trained on. Receipts are too few among them, so these are all types.',
   )
 })

@@ -1,5 +1,6 @@
 import type { ErrorTargetReply, TargetCurve, TargetPoint } from '@/lib/contracts/error-target'
 import type { DocumentType } from '@/lib/fields/field'
+import { modelName } from './model-name'
 
 /** "1.5 %": at most one decimal, as error targets have. */
 export function percentText(share: number): string {
@@ -36,11 +37,11 @@ export function sourceInWords(
   { type, judged }: TargetCurve,
 ): string {
   const values = judged.values.toLocaleString('en')
-  const model_ = model.number === null ? 'the model that ships' : `model ${model.number}`
+  const name = modelName(model)
   const from =
     source === 'test_half'
-      ? `${values} values of ${judged.documents?.toLocaleString('en') ?? 'the'} documents in the test half of snapshot ${snapshotNumber}, which ${model_} never trained on`
-      : `${values} values that ${model_} found in documents it had not seen`
+      ? `${values} values of ${judged.documents?.toLocaleString('en') ?? 'the'} documents in the test half of data set ${snapshotNumber}, which ${name} never trained on`
+      : `${values} values that ${name} found in documents it had not seen`
   const all = judged.ofAll && type !== null ? ` ${typeWords[type]} are too few among them, so these are all types.` : ''
   return `Worked out from ${from}.${all}`
 }
