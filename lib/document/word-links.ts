@@ -17,6 +17,8 @@ export interface Place {
   readonly mark: boolean
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u
+
 /** `pageAspect` is width / height. */
 export function placeOf(word: Word, pageAspect: number): Place {
   const [left, top, right, bottom] = [word.box[0] * pageAspect, word.box[1], word.box[2] * pageAspect, word.box[3]]
@@ -31,7 +33,7 @@ export function placeOf(word: Word, pageAspect: number): Place {
     middle: (top + bottom) / 2,
     pitch: width / Math.max(1, length),
     upright: !(length >= 3 && height > 2 * width),
-    mark: !/[\p{L}\p{N}]/u.test(word.text),
+    mark: !letterOrDigit.test(word.text),
   }
 }
 

@@ -42,7 +42,7 @@ export function addressFeatures(placed: Placed, around: Surroundings): FeatureDr
     postcode_behind: parts.postcode < 0 && (nextPostcode || hasPostcode(afterNext)) ? 1 : 0,
     nothing_before: before === '' ? 1 : 0,
     postcode_left_out: !hasPostcode(last) && (nextPostcode || hasPostcode(rest)) ? 1 : 0,
-    city_left_out: rest !== '' && !isCountry(rest) && /^\p{Lu}/u.test(rest) ? 1 : 0,
+    city_left_out: rest !== '' && !isCountry(rest) && capital.test(rest) ? 1 : 0,
     label_inside: raw.includes(':') ? 1 : 0,
     amount_inside: /\d[.,]\d{2}(?!\d)/.test(raw) ? 1 : 0,
     legal_block: parties.legalBlocks.has(line.block) ? 1 : 0,
@@ -57,6 +57,9 @@ export function addressFeatures(placed: Placed, around: Surroundings): FeatureDr
     no_address: rank < 0 ? 1 : 0,
   }
 }
+
+const capital = /^\p{Lu}/u
+const townAndState = /^\p{Lu}[\p{L}' -]+,? [A-Z]{2}\b/u
 
 /** What stands around an address; empty where nothing does. */
 interface Neighbours {
@@ -110,5 +113,5 @@ function lastWord(text: string): string {
 function goesOn(behind: string, after: string): boolean {
   if (behind === '' || behind.length > 40 || isContactLine(behind) || isCountry(behind) || behind.includes(':'))
     return false
-  return hasPostcode(behind) || isCountry(after) || /^\p{Lu}[\p{L}' -]+,? [A-Z]{2}\b/u.test(behind)
+  return hasPostcode(behind) || isCountry(after) || townAndState.test(behind)
 }

@@ -232,21 +232,25 @@ function wordBehind({ spans }: Placed['candidate'], layout: Layout) {
   return below ? { word: below, sameLine: false } : null
 }
 
+const marksAndSpaces = /[^\p{L}\p{N}]/gu
+const capitals = /\p{Lu}+/gu
+const smallLetters = /\p{Ll}+/gu
+
 /** Digits stand for their number: every year is "9999". */
 export function wordKey(key: string): string {
   return /\d/.test(key) ? key.replace(/\d/g, '9').slice(0, 12) : key.slice(0, 24)
 }
 
 function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text.toLowerCase().replace(marksAndSpaces, '')
 }
 
 /** "INV-2026/114" → "X-9/9": letters and digits by kind, runs as one. */
 export function shapeOf(text: string): string {
   return text
     .slice(0, 24)
-    .replace(/\p{Lu}+/gu, 'X')
-    .replace(/\p{Ll}+/gu, 'x')
+    .replace(capitals, 'X')
+    .replace(smallLetters, 'x')
     .replace(/\d+/g, '9')
     .replace(/\s+/g, '_')
     .slice(0, 12)

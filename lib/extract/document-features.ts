@@ -1,3 +1,4 @@
+import { digitCount, letterCount } from '@/lib/fields/letters'
 import { isStructuredReference } from '@/lib/fields/structured-reference'
 import type { FeatureDraft } from './features'
 import type { Layout, TextLine } from './layout'
@@ -7,6 +8,9 @@ import type { Placed, Surroundings } from './surroundings'
 const dueWords =
   /\b(?:due|payable|pay by|paid by|before|zahlbar|fällig|überweisen|begleichen|bis (?:zum|spätestens)|échéance|payer|régler|règlement|betalen|voldoen|vervaldatum|vencimiento|vence|pagar|pagadero|scadenza|entro|pagamento|vencimento|até)\b/iu
 const discountWords = /\b(?:skonto|discount|escompte|korting|sconto|descuento|desconto|abzug)\b/iu
+const dateInDigits = /^(?:\p{L}{2,4} )?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u
+const dateInWords = /^\d{1,2}[./-]?\p{L}{3,}/u
+const restOfNumber = /^[\p{N}/-]/u
 
 export function dateFeatures({ candidate, line, from, to }: Placed, { dates, layout }: Surroundings): FeatureDraft {
   const before = textBefore(line, from, layout)
@@ -51,8 +55,8 @@ export function identifierFeatures(
   { layout, dates }: Surroundings,
 ): FeatureDraft {
   const { value, raw } = candidate
-  const letters = value.replace(/[^\p{L}]/gu, '').length
-  const digits = value.replace(/[^\p{N}]/gu, '').length
+  const letters = letterCount(value)
+  const digits = digitCount(value)
   const before = layout.labels.hitsOf(line).filter((hit) => hit.to <= from)
   const rest = line.words.length - to
   return {
@@ -61,18 +65,13 @@ export function identifierFeatures(
     very_long: value.length > 24 ? 1 : 0,
     many_words: Math.min(1, Math.max(0, to - from - 1) / 2),
     looks_like_amount: /^-?[$€£]?\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}[€$]?$/.test(raw) ? 1 : 0,
-    looks_like_date:
-      dates.order.includes(value) ||
-      /^(?:\p{L}{2,4} )?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u.test(value) ||
-      /^\d{1,2}[./-]?\p{L}{3,}/u.test(value)
-        ? 1
-        : 0,
+    looks_like_date: dates.order.includes(value) || dateInDigits.test(value) || dateInWords.test(value) ? 1 : 0,
     looks_like_year: /^(?:19|20)\d{2}$/.test(value) ? 1 : 0,
     // "Commercial invoice (380)": the code of a type of document.
     code_in_brackets: /^\(\d{3}\)$/.test(line.words[from]?.text ?? '') ? 1 : 0,
     looks_like_rate: /%/.test(raw) || line.words[to]?.text === '%' ? 1 : 0,
     looks_like_code: /^[A-Z]{2}\d{9,}/.test(value) ? 1 : 0,
-    rest_is_cut: before.length > 0 && rest > 0 && /^[\p{N}/-]/u.test(line.words[to]?.text ?? '') ? 1 : 0,
+    rest_is_cut: before.length > 0 && rest > 0 && restOfNumber.test(line.words[to]?.text ?? '') ? 1 : 0,
     inside_word: raw.length + 2 < (line.words[from]?.text.length ?? 0) && to - from === 1 ? 1 : 0,
     whole_line: from === 0 && rest === 0 ? 1 : 0,
     behind_label: before.at(-1)?.to === from ? 1 : 0,

@@ -43,8 +43,11 @@ function tagged(lines: readonly string[]): readonly (readonly Term[])[] {
   return view.docs as unknown as readonly (readonly Term[])[]
 }
 
+const marksAround = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const capital = /^\p{Lu}/u
+
 function termOf(word: string): object[] {
-  const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const text = word.replace(marksAround, '')
   return text === '' ? [] : [{ text, normal: text.toLowerCase(), pre: '', post: ' ', tags: [] }]
 }
 
@@ -69,5 +72,5 @@ function addNames(names: Set<string>, terms: readonly Term[], kind: Kind): void 
 }
 
 function isSurname(text: string, tags: ReadonlySet<string>): boolean {
-  return /^\p{Lu}/u.test(text) && tags.has('Noun') && !tags.has('Organization') && !tags.has('Place')
+  return capital.test(text) && tags.has('Noun') && !tags.has('Organization') && !tags.has('Place')
 }

@@ -4,6 +4,10 @@ import { type Mention, textOf } from './mention'
 const vatPrefix =
   /^(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|HR|HU|IE|IM|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|CHE|NO|GR)(?=[A-Z]?[A-Z0-9]{6,13}$)/
 
+const ibanHead = /^[A-Z](?:[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*[A-Z][^\p{L}\p{N}]*(?:$|[\dOIQ]))/u
+const vatHead = /^[A-Z][^\p{L}\p{N}]*(?:$|[A-Z])/u
+const marks = /[^\p{L}\p{N}]/gu
+
 /** A code of letters and digits that may be printed in groups. */
 interface CodeForm {
   readonly maxWords: number
@@ -18,7 +22,7 @@ interface CodeForm {
 const iban: CodeForm = {
   maxWords: 12,
   maxLength: 34,
-  opens: (head) => /^[A-Z](?:[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*[A-Z][^\p{L}\p{N}]*(?:$|[\dOIQ]))/u.test(head),
+  opens: (head) => ibanHead.test(head),
   fits: (compact) => compact.length >= 15 && /^[A-Z]{2}[0-9OIQ]{2}[A-Z0-9]{11,}$/.test(compact),
 }
 /** Four letters of the bank, two each of country and place, three of the branch: it may be printed in these groups. */
@@ -32,7 +36,7 @@ const bic: CodeForm = {
 const vatId: CodeForm = {
   maxWords: 5,
   maxLength: 16,
-  opens: (head) => /^[A-Z][^\p{L}\p{N}]*(?:$|[A-Z])/u.test(head),
+  opens: (head) => vatHead.test(head),
   fits: (compact) => vatPrefix.test(compact) && compact.replace(/\D/g, '').length >= 7,
 }
 
@@ -74,7 +78,7 @@ function runs(line: TextLine, { maxWords, maxLength, opens, fits }: CodeForm): M
     for (let to = from + 1; to <= Math.min(line.words.length, from + maxWords); to++) {
       const text = line.words[to - 1]?.text ?? ''
       if (to > from + 1 && /[a-z:]/.test(text)) break
-      compact += (to === from + 1 ? head : text).replace(/[^\p{L}\p{N}]/gu, '')
+      compact += (to === from + 1 ? head : text).replace(marks, '')
       if (compact.length > maxLength) break
       if (compact.length >= 8) {
         const raw = textOf({ line, from, to })

@@ -1,8 +1,9 @@
+import { hasLetter } from '@/lib/fields/letters'
 import type { Candidate } from './extraction'
 import type { LabelMap } from './label-sights'
 import type { Layout, TextLine } from './layout'
 import { type Piece, spanOf, textOf } from './mention'
-import { hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
+import { endsLikeStreet, hasPostcode, hasStreetWord, isContactLine, isCountry } from './party-words'
 
 /** Spans stand in reading order: one a line, or one each side of a country that is left out. */
 export type AddressDraft = Pick<Candidate, 'spans' | 'raw'>
@@ -14,6 +15,9 @@ const maxLines = 6
 const maxContinued = 3
 /** Segments of a row so near belong to one line of an address ("Main St.   99"); in ems. */
 const rowGap = 2
+
+const numberAndStreet = /^(?:[A-Z]{0,3}\d+[A-Z]?|\d+[-/]\d+),? \p{L}/u
+const countryOfPostcode = /(?<=^|\n|, )[A-Z]{1,2}-(?=\d{4,5} \p{L})/gu
 
 /** A piece with what its text says. */
 interface Part extends Piece {
@@ -111,15 +115,15 @@ function endsOfRuns(parts: readonly Part[], start: number): number[] {
 
 /** The number of a street, or a postcode, may be a piece by itself: "12, High Street", "Springfield, 43300". */
 function isAnchor({ line }: Piece, text: string): boolean {
-  if (text.length > 90 || !/\p{L}/u.test(line.text)) return false
+  if (text.length > 90 || !hasLetter(line.text)) return false
   if (hasPostcode(text) || opensHead(line)) return true
-  return (hasStreetWord(text) && /\d/.test(line.text)) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text)
+  return (hasStreetWord(text) && /\d/.test(line.text)) || endsLikeStreet.test(text)
 }
 
 /** Among a document's first lines even an unknown street is known by the number before it: "93B Sai Yu Chung". */
 function opensHead({ page, index, rowSize, text, words }: TextLine): boolean {
   if (page.number !== 1 || index >= 16 || rowSize > 1 || words.length > 8) return false
-  return /^(?:[A-Z]{0,3}\d+[A-Z]?|\d+[-/]\d+),? \p{L}/u.test(text) && !text.includes(':')
+  return numberAndStreet.test(text) && !text.includes(':')
 }
 
 /** The pieces of a line: behind its labels, between commas and separators, a country at the end apart. */
@@ -179,12 +183,12 @@ function draftsOf(run: readonly Piece[]): AddressDraft[] {
   for (const piece of run) {
     const last = byLine.at(-1)
     const gap = last && last.line === piece.line && !isCountryWithin(piece.line, piece.from - 1)
-    if (gap) byLine[byLine.length - 1] = { ...last, to: piece.to }
+    if (gap) byLine[byLine.length - 1] = { line: last.line, from: last.from, to: piece.to }
     else byLine.push(piece)
   }
   const spans = byLine.map(spanOf)
   const raw = byLine.reduce((text, piece, at) => `${text}${gapBefore(piece, byLine[at - 1])}${textOf(piece)}`, '')
-  const bare = raw.replace(/(?<=^|\n|, )[A-Z]{1,2}-(?=\d{4,5} \p{L})/gu, '')
+  const bare = raw.replace(countryOfPostcode, '')
   return bare === raw
     ? [{ spans, raw }]
     : [

@@ -39,8 +39,11 @@ export function findAmounts(line: TextLine): AmountMention[] {
 function amountOf(line: TextLine, match: RegExpExecArray, digits: string, start: number): AmountMention {
   const { open = '', before, sign = '', minus = '', close, after } = match.groups ?? {}
   const negative = /[-–−]/.test(open + sign) || minus !== '' || (open.trim() === '(' && close !== undefined)
+  const { from, to } = pieceAt(line, start, start + digits.length)
   return {
-    ...pieceAt(line, start, start + digits.length),
+    line,
+    from,
+    to,
     raw: match[0].trim(),
     number: `${negative ? '-' : ''}${digits}`,
     currency: (before ?? after)?.trim() ?? null,

@@ -1,3 +1,4 @@
+import { digitCount, hasLetter, letterCount } from '@/lib/fields/letters'
 import type { LabelMap } from './label-sights'
 import type { TextLine } from './layout'
 import { type Mention, type Piece, textOf } from './mention'
@@ -8,6 +9,8 @@ const maxForms = 8
 const separator = /^[|·•–—~/-]+$/
 /** "273500-U", "(1168272-U)", "000965911.P": a register's number, no part of a name. */
 const registerNumber = /^[([<]?\d[\d.-]{3,}(?:[.-]?[A-Z])?[)\]>]?$/
+const capitalOrDomain = /\p{Lu}|^\p{Ll}+\.\p{Ll}{2,}$|\p{Lo}/u
+const opensWithLetter = /^\(\p{L}/u
 
 /** Lines and parts of lines that could be the name of a company or a person. */
 export function findNames(line: TextLine, labels: LabelMap): Mention[] {
@@ -16,7 +19,7 @@ export function findNames(line: TextLine, labels: LabelMap): Mention[] {
     for (const form of formsOf(piece)) {
       const raw = trimmed(form.raw)
       const known = found.some((other) => other.raw === raw && other.from === form.from && other.to === form.to)
-      if (!known && isNameLike(form, raw)) found.push({ ...form, raw })
+      if (!known && isNameLike(form, raw)) found.push({ line, from: form.from, to: form.to, raw })
     }
   }
   return found
@@ -42,7 +45,7 @@ function piecesOf(line: TextLine, labels: LabelMap): Piece[] {
   }
   if (from > 0 && from < end) pieces.push({ line, from, to: end })
   for (const start of starts) if (start < end) pieces.push({ line, from: start, to: end })
-  const lettered = line.words.findIndex(({ text }) => /\p{L}/u.test(text))
+  const lettered = line.words.findIndex(({ text }) => hasLetter(text))
   if (lettered > 0) pieces.push({ line, from: lettered, to: end })
   return [{ line, from: 0, to: end }, ...pieces]
 }
@@ -106,7 +109,7 @@ function goesOn(text: string, next: TextLine, first: boolean): boolean {
   if (/[@:]|\d{5}/.test(text) || next.words.length > maxNameWords) return false
   if (joinsNext.test(text) || joinsBefore.test(second)) return !/\d/.test(text + second)
   if (isOpen(text)) return true
-  if (hasLegalForm(text)) return /^\(\p{L}/u.test(second)
+  if (hasLegalForm(text)) return opensWithLetter.test(second)
   if (hasLegalForm(second)) return next.words.length <= 6
   // The head of a paper, in large letters that do not fit in one line.
   return first && !/\d/.test(text + second) && next.words.length <= 3
@@ -128,9 +131,9 @@ function wrapped(before: readonly TextLine[], last: TextLine): WrappedName[] {
 
 function isNameLike(piece: Piece, raw: string): boolean {
   if (piece.to - piece.from > maxNameWords || raw.length < 2 || raw.length > 80) return false
-  if (!/\p{Lu}|^\p{Ll}+\.\p{Ll}{2,}$|\p{Lo}/u.test(raw)) return false
-  const letters = raw.replace(/[^\p{L}]/gu, '').length
-  const digits = /\d/.test(raw) ? raw.replace(/[^\p{N}]/gu, '').length : 0
+  if (!capitalOrDomain.test(raw)) return false
+  const letters = letterCount(raw)
+  const digits = /\d/.test(raw) ? digitCount(raw) : 0
   return (
     letters >= 2 && digits <= letters / 2 && !/[@:]|www\.|https?|\.com\/|:\/\//i.test(raw) && !isLegalFormAlone(raw)
   )

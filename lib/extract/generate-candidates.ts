@@ -1,9 +1,10 @@
 import type { Span } from '@/lib/document/page'
 import type { FieldKey, FieldValue, ParseContext } from '@/lib/fields/field'
+import { hasLetter } from '@/lib/fields/letters'
 import type { Candidate } from './extraction'
 import { findBics, findIbans, findSpacedIban, findVatIds } from './find-account-codes'
 import { findAddresses } from './find-addresses'
-import { type AmountMention, findAmounts } from './find-amounts'
+import { findAmounts } from './find-amounts'
 import { findCurrencies } from './find-currencies'
 import { findDates } from './find-dates'
 import { findIdentifiers } from './find-identifiers'
@@ -43,7 +44,7 @@ function searchLine(line: TextLine, search: Search): void {
   const { layout, context } = search
   const first = search.found.length
   const dates = findDates(line, context)
-  for (const { value, ...date } of dates) add(search, dateFields, value, date)
+  for (const date of dates) add(search, dateFields, date.value, date)
   proposeAmounts(line, dates, search)
   proposeIdentifiers(line, search)
   for (const mention of findVatIds(line)) proposeMention(search, taxIdFields, mention)
@@ -75,23 +76,24 @@ function add({ found }: Search, keys: readonly FieldKey[], value: FieldValue, me
 
 /** Whole numbers without a currency are amounts only beside an amount's label: else every quantity would be one. */
 function proposeAmounts(line: TextLine, dates: readonly Mention[], search: Search): void {
-  const fits = (mention: AmountMention) =>
-    !dates.some((date) => mention.from >= date.from && mention.to <= date.to) &&
-    (mention.decimals > 0 ||
-      mention.currency !== null ||
-      (!countsSomething(mention) &&
-        labelled(search.layout.labels.sightsOf(line, mention.from, mention.to), amountFields, 0.25)))
   for (const mention of findAmounts(line)) {
-    if (!fits(mention)) continue
+    if (dates.some((date) => mention.from >= date.from && mention.to <= date.to)) continue
+    if (mention.decimals === 0 && mention.currency === null && !isLabelledAmount(mention, search.layout)) continue
     // All amounts have one parser.
     const value = search.parse('total', mention.number)
     if (value !== null) add(search, amountFields, value, mention)
   }
 }
 
+function isLabelledAmount(mention: Mention, { labels }: Layout): boolean {
+  return (
+    !countsSomething(mention) && labelled(labels.sightsOf(mention.line, mention.from, mention.to), amountFields, 0.25)
+  )
+}
+
 /** "30 days", "12 pieces": a word behind a whole number without a currency says what is counted. */
 function countsSomething({ line, to }: Mention): boolean {
-  return /\p{L}/u.test(line.words[to]?.text ?? '')
+  return hasLetter(line.words[to]?.text ?? '')
 }
 
 /** Any number may be the invoice's; the other identifiers have a label somewhere near. */

@@ -1,4 +1,5 @@
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import { letterCount } from '@/lib/fields/letters'
 import type { ColumnKind } from './column-titles'
 import { multipliesTo } from './item-arithmetic'
 import { amountReadings, type Measure, measureReadings } from './item-cells'
@@ -59,7 +60,7 @@ function numberPieces(row: TableRow): TableWord[][] {
     const touches = (gap: number, other: string) => gap < 0.7 * row.em && /\p{L}{2}/u.test(other)
     const [first, last] = [words[0], words.at(-1)]
     if (!first || !last || !/\d/.test(text) || /\d[./-]\d{1,2}[./-]\d{2}/.test(text)) return false
-    if (text.replace(/[^\p{L}]/gu, '').length > 4 || /^\p{L}+[-./]?\d/u.test(text)) return false
+    if (letterCount(text) > 4 || /^\p{L}+[-./]?\d/u.test(text)) return false
     const isAmid = before && touches(first.left - before.right, before.text)
     const isLead = next && touches(next.left - last.right, next.text) && !/^\p{L}{1,6}\.?$/u.test(next.text)
     return !isAmid && !isLead
@@ -194,7 +195,7 @@ function countsRows({ texts }: Strip): boolean {
 }
 
 function textKinds(texts: readonly Strip[]): [Strip, ColumnKind][] {
-  const letters = (strip: Strip) => [...strip.texts.values()].join('').replace(/[^\p{L}]/gu, '').length
+  const letters = (strip: Strip) => letterCount([...strip.texts.values()].join(''))
   const [longest] = texts.toSorted((a, b) => letters(b) - letters(a))
   return texts.map((strip) => [strip, strip === longest ? 'description' : textKind(strip)])
 }

@@ -1,5 +1,6 @@
 import { compare, toDecimal } from '@/lib/fields/decimal'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
+import { letterCount } from '@/lib/fields/letters'
 import { multipliesTo } from './item-arithmetic'
 import { amountReadings, measureReadings } from './item-cells'
 import { piecesOf, type TableRow, type TableWord, textOf } from './table-rows'
@@ -77,7 +78,7 @@ function factorsOf(numbers: readonly NumberPiece[], amount: FieldValue, context:
 function numberPiece(words: readonly TableWord[]): NumberPiece | null {
   const text = textOf(words)
   if (text.length > 24 || !/\d/.test(text) || /%|\d[./-]\d{1,2}[./-]\d/.test(text)) return null
-  const letters = text.replace(/[^\p{L}]/gu, '').length
+  const letters = letterCount(text)
   if (letters > 4 || /^\p{L}.*\d$/u.test(text.replace(/^(?:EUR|USD|GBP|CHF|RM|Rs\.?) ?/, ''))) return null
   return { words, text, hasCents: /\d[.,]\d{2,4}(?!\d)|[€$£¥₹]/.test(text) }
 }

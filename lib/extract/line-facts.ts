@@ -1,6 +1,6 @@
 import type { Layout, TextLine } from './layout'
 import type { Role } from './party-facts'
-import { hasPostcode, hasStreetWord } from './party-words'
+import { endsLikeStreet, hasPostcode, hasStreetWord } from './party-words'
 import { remembered } from './remembered'
 
 /** What names and addresses want to know of the line they stand in, worked out once a line. */
@@ -70,6 +70,5 @@ function partyOf(role: Role | undefined): 'vendor' | 'customer' | null {
 
 /** Whether a line looks like a part of an address. */
 export const isAddressLike = remembered(
-  (text) =>
-    /\d/.test(text) && (hasPostcode(text) || hasStreetWord(text) || /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u.test(text)),
+  (text) => /\d/.test(text) && (hasPostcode(text) || hasStreetWord(text) || endsLikeStreet.test(text)),
 )

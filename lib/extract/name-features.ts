@@ -52,11 +52,13 @@ export function nameFeatures({ candidate, line, from, to }: Placed, around: Surr
     address_second: rank === 1 ? 1 : 0,
     address_later: rank > 1 ? 1 : 0,
     no_address: rank < 0 ? 1 : 0,
-    lower_case: /^\p{Ll}/u.test(value) ? 1 : 0,
+    lower_case: smallLetter.test(value) ? 1 : 0,
     attention: isAttention(value) ? 1 : 0,
     role_head: facts?.headsRole ? 1 : 0,
   }
 }
+
+const smallLetter = /^\p{Ll}/u
 
 /** What forms print before a value of any kind: never a name by itself. */
 const formWord =

@@ -1,5 +1,7 @@
 import { labelKey } from '@/lib/fields/letters-and-digits'
 
+const other = /[^\p{L}\p{N}]/gu
+
 /**
  * The letters and digits of a text as labels and names are compared, without spaces: "Rechnungs-Nr.:" and
  * "RECHNUNGSNR" are the same; "N°", "№" and "#" read "no".
@@ -12,5 +14,5 @@ export function compactKey(text: string): string {
       .toLowerCase()
       .replace(/#/g, 'no')
       .replace(/[^a-z0-9]+/g, '')
-  return labelKey(text.replace(/#/g, ' no ')).replace(/[^\p{L}\p{N}]/gu, '')
+  return labelKey(text.replace(/#/g, ' no ')).replace(other, '')
 }

@@ -60,8 +60,11 @@ export function partyFactsOf(layout: Layout, candidates: readonly Candidate[], p
   }
 }
 
+const letters = /\p{L}{2}/u
+const capital = /^\p{Lu}/u
+
 function isLetterhead(line: TextLine): boolean {
-  return line.page.number === 1 && line.area.top < 40 && /\p{L}{2}/u.test(line.text)
+  return line.page.number === 1 && line.area.top < 40 && letters.test(line.text)
 }
 
 function linesWithNames(layout: Layout): string[] {
@@ -74,9 +77,7 @@ function linesWithNames(layout: Layout): string[] {
 
 /** The recogniser is slow, so it gets short lines of letters only; of one word alone it knows little. */
 function couldHoldName({ text, words }: TextLine): boolean {
-  return (
-    words.length > 1 && words.length <= maxNameWords && /^\p{Lu}/u.test(text) && !/\d|:/.test(text) && text.length > 3
-  )
+  return words.length > 1 && words.length <= maxNameWords && capital.test(text) && !/\d|:/.test(text) && text.length > 3
 }
 
 /** Of mail and the web. */
@@ -103,11 +104,6 @@ const customerTargets: ReadonlySet<LabelTarget> = new Set(['customer_name', 'cus
 /** Reads upwards: the label in the line, the lines over it in its block, and what stands over and left of the block. */
 function roleOf(line: TextLine, layout: Layout): Role {
   const role = { vendor: 0, customer: 0, other: 0 }
-  const see = (target: LabelTarget, strength: number) => {
-    if (vendorTargets.has(target)) role.vendor = Math.max(role.vendor, strength)
-    else if (customerTargets.has(target)) role.customer = Math.max(role.customer, strength)
-    else if (target === 'other_party') role.other = Math.max(role.other, strength)
-  }
   const block = layout.blocks[layout.lines[line.index]?.block ?? -1]
   const at = block?.lines.indexOf(line) ?? -1
   let fade = 1
@@ -117,17 +113,23 @@ function roleOf(line: TextLine, layout: Layout): Role {
     for (const hit of layout.labels.hitsOf(other)) {
       const closed = /:$/.test(other.words[hit.to - 1]?.text ?? '') || other.words[hit.to]?.text === ':'
       const whole = hit.from === 0 && hit.to === other.words.length
-      if (hit.from === 0 && (whole || closed)) for (const target of hit.targets) see(target, fade * hit.match)
+      if (hit.from === 0 && (whole || closed)) for (const target of hit.targets) see(role, target, fade * hit.match)
     }
     const top = above === 0
     for (const sight of layout.labels.sightsOf(other, 0, Math.min(1, other.words.length))) {
-      if (top && sight.relation !== 'inline') see(sight.target, 0.9 * fade * sight.strength)
+      if (top && sight.relation !== 'inline') see(role, sight.target, 0.9 * fade * sight.strength)
     }
     // A second heading further up belongs to the lines under it, not to ours.
     if (role.vendor + role.customer + role.other > 0.6) break
     fade *= 0.92
   }
   return role
+}
+
+function see(role: { -readonly [Party in keyof Role]: number }, target: LabelTarget, strength: number): void {
+  if (vendorTargets.has(target)) role.vendor = Math.max(role.vendor, strength)
+  else if (customerTargets.has(target)) role.customer = Math.max(role.customer, strength)
+  else if (target === 'other_party') role.other = Math.max(role.other, strength)
 }
 
 /** Columns (by index) that hold a postcode, in reading order. */

@@ -1,3 +1,4 @@
+import { letterCount } from '@/lib/fields/letters'
 import { remembered } from './remembered'
 
 const legalForm =
@@ -14,7 +15,7 @@ export const hasBusinessWord = remembered((text) => businessWord.test(text))
 
 /** "GmbH", "Pvt. Ltd." and the like with nothing before them. */
 export function isLegalFormAlone(text: string): boolean {
-  return text.split(/\s+/).every((word) => hasLegalForm(word) || word.replace(/[^\p{L}]/gu, '').length < 2)
+  return text.split(/\s+/).every((word) => hasLegalForm(word) || letterCount(word) < 2)
 }
 
 const countries =
@@ -33,6 +34,9 @@ export const isCountry = remembered((text) =>
 
 const street =
   /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|gracht|plein|kade|singel|dijk)(?=$|[\s,.\d])|(?:^|[\s,.])(?:rue|avenue|av\.?|ave\.?|boulevard|bd|blvd\.?|chemin|place|quai|impasse|allée|route|cours|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|square|sq\.?|parkway|pkwy|highway|hwy|terrace|close|crescent|suite|ste\.?|floor|flr|unit|building|bldg|block|p\.? ?o\.? ?box|postfach|via|viale|piazza|corso|largo|strada|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|carretera|rua|r\.|travessa|praça|estrada|jalan|jln|jl|lorong|taman|lot|no\.?|nr\.?|plot|sector|sec-?\d+|village|level|tower|mall|lrg|persiaran|seksyen|wisma|menara|kampung|nagar|marg|house|headquarters|str\.)(?=$|[\s,.\d])/iu
+
+/** "Musterweg 12a": a word and a number at the end. */
+export const endsLikeStreet = /\p{L}{4,}\.? \d{1,4} ?[a-z]?$/u
 
 /** Words that name a street or a part of a building. */
 export const hasStreetWord = remembered((text) => street.test(text))

@@ -110,9 +110,11 @@ function nameAbove(rows: readonly TableRow[], at: number, context: ParseContext)
   return isNear && hasName(above.words) && !pricedRow(above, [], context) ? above.words : []
 }
 
+const nameLetters = /\p{L}{3}|\p{Lo}/u
+
 /** A word, rather than a till's tax code or an "x". */
 function hasName(words: readonly TableWord[]): boolean {
-  return words.some(({ text }) => /\p{L}{3}|\p{Lo}/u.test(text))
+  return words.some(({ text }) => nameLetters.test(text))
 }
 
 /** A row that ends in an amount with decimals; a letter behind it is a till's tax code. */

@@ -54,6 +54,9 @@ const words: Readonly<Record<string, string>> = {
   odds_other_party: 'reads like this side of the invoice',
 }
 
+/** As they are named in `context-words.ts`. */
+const contextWord = /^(<[12]? ?|\^)(\p{L}{3,})$/u
+
 const relationWords = { inline: 'behind', left: 'right of', above: 'below' } as const
 const most = 3
 const leastGain = 0.25
@@ -132,7 +135,7 @@ function inWords(name: string, { candidate, sights }: Placed): string[] {
     const sight = own.sort((a, b) => b.strength - a.strength)[0]
     return sight ? [`${relationWords[sight.relation]} “${sight.text}”`] : []
   }
-  const context = /^(<[12]? ?|\^)(\p{L}{3,})$/u.exec(name)
+  const context = contextWord.exec(name)
   if (context) return [`${context[1] === '^' ? 'below' : 'right of'} “${context[2]}”`]
   return words[name] ? [words[name]] : []
 }

@@ -1,3 +1,4 @@
+import { hasLetter } from '@/lib/fields/letters'
 import { beginsTitle, type ColumnKind, columnKindOf, longestColumnTitle } from './column-titles'
 import { type TableRow, type TableWord, textOf } from './table-rows'
 
@@ -33,7 +34,7 @@ function partsOf(words: readonly TableWord[], titles: readonly Title[], em: numb
   }))
   const taken = new Set(titles.flatMap((title) => title.words))
   for (const [at, word] of words.entries()) {
-    if (taken.has(word) || !/\p{L}/u.test(word.text)) continue
+    if (taken.has(word) || !hasLetter(word.text)) continue
     const [before, next] = [words[at - 1], words[at + 1]]
     const touches = (other: TableWord | undefined) =>
       other && (other.left > word.left ? other.left - word.right : word.left - other.right) < 0.9 * em

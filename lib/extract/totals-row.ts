@@ -70,10 +70,12 @@ function plainKey(text: string): string {
   return labelKey(text.replace(/[#*:]/g, ' '))
 }
 
+const currencies = /(?<!\p{L})(?:eur|euro|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr)(?!\p{L})/gu
+
 function withoutNumbers(key: string): string {
   return key
     .replace(/[\d%]+/g, ' ')
-    .replace(/(?<!\p{L})(?:eur|euro|usd|gbp|chf|inr|rs|rm|hkd|cad|aud|sgd|myr)(?!\p{L})/gu, ' ')
+    .replace(currencies, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,5 +1,6 @@
 import type { Line } from '@/lib/document/lines'
 import { type DocumentType, documentTypes } from '@/lib/fields/field'
+import { hasLetter } from '@/lib/fields/letters'
 import { type Title, titleOf } from './document-titles'
 import type { KeyedLine } from './type-words'
 
@@ -60,7 +61,7 @@ function mostProminent(lines: readonly KeyedLine[]): FoundTitle[] {
 }
 
 function capitals(text: string): number {
-  return /\p{L}/u.test(text) && text === text.toUpperCase() ? 0.5 : 0
+  return hasLetter(text) && text === text.toUpperCase() ? 0.5 : 0
 }
 
 /** A title stands alone, or its number follows ("Rechnung Nr. 4711 vom 3. März"); a sentence is none. */

@@ -1,4 +1,5 @@
 import type { Field, FieldValue } from './field'
+import { hasLetter } from './letters'
 import { withoutLabel } from './without-label'
 
 /** An address on one line: its lines joined by ", ", single spaces, without a label before it and punctuation behind it. */
@@ -18,7 +19,7 @@ function joinLines(text: string): FieldValue | null {
     .join(', ')
     .replace(/\s+,/g, ',')
     .replace(/\.$/, '')
-  const value = joined.length >= 5 && joined.length <= 300 && /\p{L}/u.test(joined) ? joined : null
+  const value = joined.length >= 5 && joined.length <= 300 && hasLetter(joined) ? joined : null
   last = { text, value }
   return value
 }

@@ -1,8 +1,11 @@
 import type { FieldValue } from './field'
+import { hasDigit } from './letters'
 
 /** What stands before a number and is not part of it: "No.", "Nr.:", "N°", "#", "num.". */
 const marker =
   /^(?:(?:no|nr|nro|num|núm|n|nº|n°|№)\s*[.:°º]+\s*|(?:nº|n°|№|nr|nro|no|num|núm|number|nummer|numéro|número|numero)\s+(?=\S)|[#:=–—-]+\s*)+/i
+
+const allowed = /^[\p{L}\p{N}\p{M} ._/\\#:&+*()'|°º-]+$/u
 
 /**
  * An invoice, order or other number, as printed with single spaces and without the marker before it and the
@@ -10,14 +13,14 @@ const marker =
  */
 export function parseIdentifier(text: string): FieldValue | null {
   const value = stripEnds(singleSpaces(text).replace(marker, ''))
-  if (!/\p{N}/u.test(value) || value.length > 50) return null
-  return /^[\p{L}\p{N}\p{M} ._/\\#:&+*()'|°º-]+$/u.test(value) ? value : null
+  if (!hasDigit(value) || value.length > 50) return null
+  return allowed.test(value) ? value : null
 }
 
 /** What to quote with the payment: an identifier, or a short text with a number in it. */
 export function parseReference(text: string): FieldValue | null {
   const value = stripEnds(singleSpaces(text).replace(marker, ''))
-  return /\p{N}/u.test(value) && value.length <= 140 ? value : null
+  return hasDigit(value) && value.length <= 140 ? value : null
 }
 
 function singleSpaces(text: string): string {

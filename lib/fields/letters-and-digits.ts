@@ -1,13 +1,14 @@
+const other = /[^\p{L}\p{N}]/gu
+const accents = /\p{M}/gu
+const separators = /[^\p{L}\p{N}#%]+/gu
+
 /**
  * What is left of a text when only letters and digits count, upper case: "Müller & Co. KG" → "MÜLLERCOKG".
  * Names, addresses and identifiers are compared by this.
  */
 export function lettersAndDigits(text: string): string {
   if (/^[\n\x20-\x7e]*$/.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '')
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  return text.normalize('NFKC').toUpperCase().replace(other, '')
 }
 
 /** Equal on letters and digits; texts without either are never equal. */
@@ -31,11 +32,11 @@ export function labelKey(text: string): string {
     .replace(/№/g, 'no')
     .replace(/(?<=\bn\.?\s?)[°ºᵒ˚]/gi, 'o')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/\bn\.\s?o\b/g, 'no')
-    .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
+    .replace(separators, ' ')
     .trim()
 }
 

@@ -1,4 +1,5 @@
 import type { Field, FieldValue } from './field'
+import { hasLetter } from './letters'
 import { withoutLabel } from './without-label'
 
 /** A name as printed: one line, single spaces, without a label before it and punctuation behind it. */
@@ -9,5 +10,5 @@ export function parseName(text: string, labels: Field['labels']): FieldValue | n
     // "Co." and "Inc." keep their full stop; a comma or colon at the end belongs to the page.
     .replace(/[\s,;:·•|–—-]+$/, '')
     .trim()
-  return /\p{L}/u.test(value) && value.length <= 150 ? value : null
+  return hasLetter(value) && value.length <= 150 ? value : null
 }
