@@ -21,23 +21,28 @@ export interface BoostedTrees {
  * for each other.
  */
 export function addTreeScores(trees: BoostedTrees, bins: Uint8Array, columns: number, out: Float64Array): void {
-  const questions = questionsOf(trees)
+  const rows: Rows = { bins, columns, out }
   const whole = out.length - (out.length % 4)
-  for (let row = 0; row < whole; row += 4) {
-    addToFour(trees, questions, bins.subarray(row * columns, (row + 4) * columns), out.subarray(row, row + 4))
-  }
+  for (let row = 0; row < whole; row += 4) addToFour(trees, rows, row)
   for (let row = whole; row < out.length; row++) {
     const own = bins.subarray(row * columns, (row + 1) * columns)
     for (let round = 0; round < trees.rounds; round++) out[row] = (out[row] as number) + leafOf(trees, round, own)
   }
 }
 
-/** A path's node is counted from 1, so that its children are 2n and 2n + 1; the sign bit of a difference is the step. */
-function addToFour(trees: BoostedTrees, questions: Int32Array, bins: Uint8Array, out: Float64Array): void {
+interface Rows {
+  readonly bins: Uint8Array
+  readonly columns: number
+  readonly out: Float64Array
+}
+
+/** Of the rows from `row` on. A path's node is counted from 1, so that its children are 2n and 2n + 1; the sign bit of a difference is the step. */
+function addToFour(trees: BoostedTrees, { bins, columns, out }: Rows, row: number): void {
   const { depth, rounds, leaves } = trees
   const inner = 2 ** depth - 1
-  const columns = bins.length >> 2
-  const [b, c, d] = [columns, 2 * columns, 3 * columns]
+  const questions = questionsOf(trees)
+  const a = row * columns
+  const [b, c, d] = [a + columns, a + 2 * columns, a + 3 * columns]
   for (let round = 0; round < rounds; round++) {
     const before = round * inner - 1
     let nodeA = 1
@@ -49,16 +54,16 @@ function addToFour(trees: BoostedTrees, questions: Int32Array, bins: Uint8Array,
       const askedB = questions[before + nodeB] as number
       const askedC = questions[before + nodeC] as number
       const askedD = questions[before + nodeD] as number
-      nodeA = 2 * nodeA + (((askedA & 255) - (bins[askedA >> 8] as number)) >>> 31)
+      nodeA = 2 * nodeA + (((askedA & 255) - (bins[a + (askedA >> 8)] as number)) >>> 31)
       nodeB = 2 * nodeB + (((askedB & 255) - (bins[b + (askedB >> 8)] as number)) >>> 31)
       nodeC = 2 * nodeC + (((askedC & 255) - (bins[c + (askedC >> 8)] as number)) >>> 31)
       nodeD = 2 * nodeD + (((askedD & 255) - (bins[d + (askedD >> 8)] as number)) >>> 31)
     }
     const first = before + round - inner
-    out[0] = (out[0] as number) + (leaves[first + nodeA] as number)
-    out[1] = (out[1] as number) + (leaves[first + nodeB] as number)
-    out[2] = (out[2] as number) + (leaves[first + nodeC] as number)
-    out[3] = (out[3] as number) + (leaves[first + nodeD] as number)
+    out[row] = (out[row] as number) + (leaves[first + nodeA] as number)
+    out[row + 1] = (out[row + 1] as number) + (leaves[first + nodeB] as number)
+    out[row + 2] = (out[row + 2] as number) + (leaves[first + nodeC] as number)
+    out[row + 3] = (out[row + 3] as number) + (leaves[first + nodeD] as number)
   }
 }
 

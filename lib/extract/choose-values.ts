@@ -103,11 +103,12 @@ function predictionOf(
       const { value, raw, spans } = item.best
       return [{ value, raw, spans, box: boxOf(spans, pages), confidence: calibrated(probability, found) }]
     })
-  const shown = { field: key, source: 'model' as const, alternatives }
   if (!best?.item) {
     const confidence = calibrated(best?.probability ?? 1, missing)
     return {
-      ...shown,
+      field: key,
+      source: 'model',
+      alternatives,
       value: null,
       raw: null,
       page: null,
@@ -121,7 +122,9 @@ function predictionOf(
   const { value, raw, spans, score, explain } = best.item.best
   const confidence = calibrated(best.probability, found)
   return {
-    ...shown,
+    field: key,
+    source: 'model',
+    alternatives,
     value,
     raw,
     page: spans[0]?.page ?? null,

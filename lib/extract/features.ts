@@ -1,4 +1,4 @@
-import type { FieldKey } from '@/lib/fields/field'
+import type { FieldKey, FieldType } from '@/lib/fields/field'
 import { field } from '@/lib/fields/registry'
 import { bicFeatures, ibanFeatures } from './account-features'
 import { addressFeatures } from './address-features'
@@ -30,15 +30,16 @@ export function featureTableOf(placed: readonly Placed[], surroundings: Surround
   const [first] = placed
   if (!first) return { names: [], values: new Float64Array(), rows: 0 }
   const own = measuredOf(first, surroundings)
-  const ownNames = Object.keys(own.draft)
-  const names = [...ownNames, ...positionNames, ...labelNames]
+  const names = namesOf(first, own)
+  const ownCount = own.values.length
   const values = new Float64Array(placed.length * names.length)
   const counts = surroundings.placesOfValue.get(first.candidate.field)
   for (let row = 0; row < placed.length; row++) {
     const one = placed[row] as Placed
     const measured = measuredOf(one, surroundings).values
     // Values go by their place: every candidate of a type must have the same measurements in the same order.
-    if (measured.length !== ownNames.length) throw new RangeError(`Not all candidates have ${ownNames.join(', ')}`)
+    if (measured.length !== ownCount)
+      throw new RangeError(`Not all candidates have ${names.slice(0, ownCount).join(', ')}`)
     let at = row * names.length
     for (let place = 0; place < measured.length; place++) values[at++] = measured[place] as number
     writePosition(values, at, one.line, surroundings.layout)
@@ -47,6 +48,18 @@ export function featureTableOf(placed: readonly Placed[], surroundings: Surround
     writeLabels(values, at, one)
   }
   return { names, values, rows: placed.length }
+}
+
+const namesByType = new Map<FieldType, readonly string[]>()
+
+/** The same list for all tables of a type, by which `writeBins` knows them again. */
+function namesOf({ candidate }: Placed, { draft }: Measured): readonly string[] {
+  const { type } = field(candidate.field)
+  const known = namesByType.get(type)
+  if (known) return known
+  const names = [...Object.keys(draft), ...positionNames, ...labelNames]
+  namesByType.set(type, names)
+  return names
 }
 
 const ownLabels = ['label_inline', 'label_left', 'label_above']

@@ -48,10 +48,15 @@ export function binCountOf({ cuts }: Column): number {
   return cuts.length + 2
 }
 
-/** Where each column's bins begin among the linear weights, and at the end the first word. */
-export function linearStarts(columns: readonly Column[]): number[] {
+const knownStarts = new WeakMap<readonly Column[], readonly number[]>()
+
+/** Where each column's bins begin among the linear weights, and at the end the first word. Worked out once for a model. */
+export function linearStarts(columns: readonly Column[]): readonly number[] {
+  const known = knownStarts.get(columns)
+  if (known) return known
   const starts = [0]
   for (const column of columns) starts.push((starts.at(-1) as number) + binCountOf(column))
+  knownStarts.set(columns, starts)
   return starts
 }
 
@@ -80,20 +85,40 @@ export function writeBins(
   into: Uint8Array,
   kept?: readonly number[],
 ): void {
-  const places = new Map(names.map((name, at) => [name, at]))
   const count = kept?.length ?? rows
-  for (let at = 0; at < columns.length; at++) {
-    const { name, cuts } = columns[at] as Column
-    const place = places.get(name)
-    if (place === undefined) continue
-    // Most measurements say yes or no.
-    const [no, yes] = [binOf(0, cuts), binOf(1, cuts)]
+  for (const { at, place, no, yes, cuts } of matchesOf(columns, names)) {
     for (let row = 0; row < count; row++) {
       const source = kept ? (kept[row] as number) : row
       const value = values[source * names.length + place] as number
       into[row * columns.length + at] = value === 0 ? no : value === 1 ? yes : binOf(value, cuts)
     }
   }
+}
+
+/** A column and the place of its measurement in a table, with the bins of 0 and 1: most measurements say yes or no. */
+interface Match {
+  readonly at: number
+  readonly place: number
+  readonly no: number
+  readonly yes: number
+  readonly cuts: readonly number[]
+}
+
+const knownMatches = new WeakMap<readonly Column[], Map<readonly string[], readonly Match[]>>()
+
+/** Worked out once for a model: tables of one type share their names. */
+function matchesOf(columns: readonly Column[], names: readonly string[]): readonly Match[] {
+  const own = knownMatches.get(columns) ?? new Map<readonly string[], readonly Match[]>()
+  knownMatches.set(columns, own)
+  const known = own.get(names)
+  if (known) return known
+  const places = new Map(names.map((name, at) => [name, at]))
+  const matches = columns.flatMap(({ name, cuts }, at): Match[] => {
+    const place = places.get(name)
+    return place === undefined ? [] : [{ at, place, no: binOf(0, cuts), yes: binOf(1, cuts), cuts }]
+  })
+  own.set(names, matches)
+  return matches
 }
 
 /** A score per row: the mean of both scorers' logits. Rows off the short list get -Infinity. */
@@ -168,8 +193,16 @@ function treePlacesOf(scorer: FieldScorer): Int16Array {
 /** The best rows by score and the last, which is "missing", in their order. */
 export function shortlistOf(scores: Float64Array): number[] {
   const missing = scores.length - 1
-  const rows = Array.from({ length: missing < shortlist ? missing + 1 : missing }, (_, row) => row)
-  if (missing < shortlist) return rows
-  rows.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-  return [...rows.slice(0, shortlist - 1).sort((a, b) => a - b), missing]
+  if (missing < shortlist) return Array.from(scores.keys())
+  const least = scores.slice(0, missing).sort()[missing - (shortlist - 1)] as number
+  let ties = shortlist - 1
+  for (let row = 0; row < missing; row++) if ((scores[row] as number) > least) ties--
+  const rows: number[] = []
+  for (let row = 0; row < missing; row++) {
+    const score = scores[row] as number
+    // Of equal ones the first.
+    if (score > least || (score === least && ties-- > 0)) rows.push(row)
+  }
+  rows.push(missing)
+  return rows
 }

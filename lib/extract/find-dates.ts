@@ -11,9 +11,8 @@ export interface DateMention extends Mention {
 export function findDates(line: TextLine, context: ParseContext): DateMention[] {
   // The shortest is like 1May24.
   if (!/\d\D*\d\D*\d/.test(line.text)) return []
-  return datesOf(line.text, context).map(({ start, end, value }) => ({
-    ...pieceAt(line, start, end),
-    raw: line.text.slice(start, end).trim(),
-    value,
-  }))
+  return datesOf(line.text, context).map(({ start, end, value }) => {
+    const { from, to } = pieceAt(line, start, end)
+    return { line, from, to, raw: line.text.slice(start, end).trim(), value }
+  })
 }

@@ -1,6 +1,6 @@
 import { treeContributions } from './boosted-trees'
 import { isOwn } from './features'
-import { type FieldRows, type FieldScorer, linearStarts, rowCountOf, treeBinsOf } from './field-scorer'
+import { type Column, type FieldRows, type FieldScorer, linearStarts, rowCountOf, treeBinsOf } from './field-scorer'
 import type { Placed } from './surroundings'
 
 /** Features that mean something to a clerk, in words. Labels are told with their text, see below. */
@@ -87,9 +87,8 @@ function columnGains(scorer: FieldScorer, { bins, words }: FieldRows, row: numbe
   const others = rowCountOf(words) - 1
   const trees = scorer.trees && treeContributions(scorer.trees, treeBinsOf(scorer, { bins, words }, row))
   const gains: Gain[] = []
-  for (let at = 0; at < width; at++) {
-    const { name } = columns[at] as (typeof columns)[number]
-    if (!isTold(name)) continue
+  for (const at of toldColumnsOf(columns)) {
+    const { name } = columns[at] as Column
     const start = starts[at] as number
     let sum = 0
     for (let other = 0, bin = at; other < others; other++, bin += width)
@@ -100,9 +99,15 @@ function columnGains(scorer: FieldScorer, { bins, words }: FieldRows, row: numbe
   return gains
 }
 
-/** Most measurements mean nothing to a clerk, whatever they gained. */
-function isTold(name: string): boolean {
-  return isLabel(name) || words[name] !== undefined
+const toldColumns = new WeakMap<readonly Column[], readonly number[]>()
+
+/** Most measurements mean nothing to a clerk, whatever they gained. Worked out once for a model. */
+function toldColumnsOf(columns: readonly Column[]): readonly number[] {
+  const known = toldColumns.get(columns)
+  if (known) return known
+  const told = columns.flatMap(({ name }, at) => (isLabel(name) || words[name] !== undefined ? [at] : []))
+  toldColumns.set(columns, told)
+  return told
 }
 
 function wordGains(scorer: FieldScorer, { words }: FieldRows, row: number): Gain[] {
