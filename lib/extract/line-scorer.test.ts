@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { groupLines } from '@/lib/document/lines'
 import type { Candidate } from './extraction'
 import { readLayout } from './layout'
-import { lineFeaturesOf, lineRefsOf, lineTableOf, oddsOf } from './line-scorer'
+import { lineClasses, lineFeaturesOf, lineOddsOf, lineRefsOf, lineTableOf, oddsOf } from './line-scorer'
+import { lineWordsOf } from './line-words'
 import { pageOfText } from './page-of-text'
 
 const page = pageOfText('Blue Hill Ltd\n1 High Street\nLeeds LS1 4AP')
@@ -42,4 +43,12 @@ test('the odds of its lines are summed over it and read at its ends', () => {
   const found = lineFeaturesOf('vendor_address', lineRefsOf(address, layout), odds)
   expect(found).toEqual([2 + 3, 2, 3, 2, -1, -6, (2 - 1 + 3 + 1) / 2, 4, -6, 1, 0])
   expect([...lineTableOf('vendor_address', [address], layout, odds).values]).toEqual(found)
+})
+
+test('looking marks up for the line and its neighbours at once says the same as their words', () => {
+  const words = lineWordsOf(layout)
+  const known = [...new Set(words.flat())].filter((_, at) => at % 3 !== 0)
+  const weights = Float32Array.from({ length: lineClasses * (known.length + 1) }, (_, at) => Math.sin(at))
+  const scorer = { vocabulary: new Map(known.map((word, at) => [word, at])), weights }
+  expect(lineOddsOf(layout, scorer)).toEqual(oddsOf(words, scorer))
 })

@@ -2,7 +2,7 @@ import type { FieldKey } from '@/lib/fields/field'
 import type { Candidate } from './extraction'
 import type { FeatureTable } from './features'
 import type { Layout } from './layout'
-import { lineWordsOf } from './line-words'
+import { beforeMark, behindMark, lineMarksOf } from './line-words'
 
 /** Fields that are made of whole lines, more or less. Class 0 of the scorer is "none of them". */
 export const lineFields = ['vendor_name', 'vendor_address', 'customer_name', 'customer_address'] as const
@@ -19,8 +19,48 @@ export interface LineScorer {
 /** Per line and line field the log-odds against "none": lines x 4. */
 export type LineOdds = Float32Array
 
+/** As `oddsOf` its words, which here have no names: a mark is looked up once for its line and both neighbours. */
 export function lineOddsOf(layout: Layout, scorer: LineScorer): LineOdds {
-  return oddsOf(lineWordsOf(layout), scorer)
+  const { vocabulary, weights } = scorer
+  const lines = lineMarksOf(layout, indexOfMarks(scorer)).map(({ own, before, behind, place }) => {
+    const words: number[] = []
+    for (let at = 0; at < own.length; at++) words.push((own[at] as MarkIndex).own)
+    for (let at = 0; at < before.length; at++) words.push((before[at] as MarkIndex).before)
+    for (let at = 0; at < behind.length; at++) words.push((behind[at] as MarkIndex).behind)
+    for (const word of place) words.push(vocabulary.get(word) ?? -1)
+    return words
+  })
+  return oddsOfIndices(lines, weights, vocabulary.size + 1)
+}
+
+/** Where the vocabulary has a mark: as the line's own, as one of the line before or behind; -1: it does not. */
+interface MarkIndex {
+  own: number
+  before: number
+  behind: number
+}
+
+const unknownMark: MarkIndex = { own: -1, before: -1, behind: -1 }
+const markIndexes = new WeakMap<LineScorer, (mark: string) => MarkIndex>()
+
+/** Worked out once for a model. */
+function indexOfMarks(scorer: LineScorer): (mark: string) => MarkIndex {
+  const known = markIndexes.get(scorer)
+  if (known) return known
+  const places = new Map<string, MarkIndex>()
+  const add = (mark: string, kind: keyof MarkIndex, index: number) => {
+    const place = places.get(mark) ?? { ...unknownMark }
+    place[kind] = index
+    places.set(mark, place)
+  }
+  for (const [word, index] of scorer.vocabulary) {
+    add(word, 'own', index)
+    if (word.startsWith(beforeMark)) add(word.slice(beforeMark.length), 'before', index)
+    if (word.startsWith(behindMark)) add(word.slice(behindMark.length), 'behind', index)
+  }
+  const indexOf = (mark: string) => places.get(mark) ?? unknownMark
+  markIndexes.set(scorer, indexOf)
+  return indexOf
 }
 
 /** Words are strings or, in training, their numbers. */
@@ -28,14 +68,20 @@ export function oddsOf<Word>(
   lines: readonly (readonly Word[])[],
   { vocabulary, weights }: Pick<LineScorer, 'weights'> & { readonly vocabulary: ReadonlyMap<Word, number> },
 ): LineOdds {
-  const dimensions = vocabulary.size + 1
+  const indices = lines.map((words) => words.map((word) => vocabulary.get(word) ?? -1))
+  return oddsOfIndices(indices, weights, vocabulary.size + 1)
+}
+
+/** Of lines whose words are indices of the vocabulary; -1: a word that it does not have. */
+function oddsOfIndices(lines: readonly (readonly number[])[], weights: Float32Array, dimensions: number): LineOdds {
   const odds = new Float32Array(lines.length * lineFields.length)
   const scores = new Float64Array(lineClasses)
-  for (const [at, words] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const words = lines[at] as readonly number[]
     for (let k = 0; k < lineClasses; k++) scores[k] = weights[(k + 1) * dimensions - 1] as number
-    for (const word of words) {
-      const index = vocabulary.get(word)
-      if (index === undefined) continue
+    for (let word = 0; word < words.length; word++) {
+      const index = words[word] as number
+      if (index < 0) continue
       for (let k = 0; k < lineClasses; k++)
         scores[k] = (scores[k] as number) + (weights[k * dimensions + index] as number)
     }

@@ -4,22 +4,47 @@ import { hasBusinessWord, hasLegalForm, hasPostcode, hasStreetWord, isContactLin
 
 const maxWords = 12
 
-/** What a line's role is read off: its words and marks, those of its neighbours (`p` before, `n` behind) and its place. */
-export function lineWordsOf(layout: Layout): string[][] {
-  const own = layout.lines.map((line) => [...new Set(marksOf(line, layout))])
-  const found: string[][] = []
+/** What a line's role is read off, each once among its own kind. */
+export interface LineMarks<Mark = string> {
+  /** Its words, and what else there is to say of it. */
+  readonly own: readonly Mark[]
+  /** Those of the lines around it in its column; "^" and "$" where there is none. */
+  readonly before: readonly Mark[]
+  readonly behind: readonly Mark[]
+  /** Where it stands. */
+  readonly place: readonly string[]
+}
+
+/** `markOf`: what stands for a mark, given once for each line that has it. */
+export function lineMarksOf<Mark>(layout: Layout, markOf: (mark: string) => Mark): LineMarks<Mark>[] {
+  const own = layout.lines.map((line) => Array.from(new Set(marksOf(line, layout)), markOf))
+  const [none, first, last] = [[], [markOf('^')], [markOf('$')]]
+  const found: LineMarks<Mark>[] = []
   for (const column of layout.columns) {
-    for (const [at, line] of column.entries()) {
-      const [before, behind] = [column[at - 1], column[at + 1]]
-      // Marks, neighbours' marks and places are never alike: each once among its own kind is each once.
-      const words = [...(own[line.index] ?? [])]
-      for (const word of before ? (own[before.index] ?? []) : ['^']) words.push(`p ${word}`)
-      for (const word of behind ? (own[behind.index] ?? []) : ['$']) words.push(`n ${word}`)
-      addPlace(words, line, layout)
-      found[line.index] = words
+    for (let at = 0; at < column.length; at++) {
+      const [line, before, behind] = [column[at] as TextLine, column[at - 1], column[at + 1]]
+      found[line.index] = {
+        own: own[line.index] ?? none,
+        before: before ? (own[before.index] ?? none) : first,
+        behind: behind ? (own[behind.index] ?? none) : last,
+        place: placeOf(line, layout),
+      }
     }
   }
   return found
+}
+
+/** What a neighbour's mark is called. */
+export const [beforeMark, behindMark] = ['p ', 'n ']
+
+/** The same as words, of which none is another kind's. */
+export function lineWordsOf(layout: Layout): string[][] {
+  return lineMarksOf(layout, (mark) => mark).map(({ own, before, behind, place }) => [
+    ...own,
+    ...before.map((mark) => beforeMark + mark),
+    ...behind.map((mark) => behindMark + mark),
+    ...place,
+  ])
 }
 
 function marksOf(line: TextLine, layout: Layout): string[] {
@@ -39,13 +64,15 @@ function marksOf(line: TextLine, layout: Layout): string[] {
   return found
 }
 
-function addPlace(found: string[], line: TextLine, layout: Layout): void {
+function placeOf(line: TextLine, layout: Layout): string[] {
   const first = line.page.number === layout.pages[0]?.number
   const y = line.area.top / (layout.pageHeights.get(line.page.number) ?? 1)
   const x = line.area.left / (layout.pageWidths.get(line.page.number) ?? 1)
-  found.push(`@line ${first ? Math.min(14, line.index) : 'later'}`)
-  found.push(`@y ${first ? Math.floor(y * 12) : 'later'}`)
-  found.push(`@x ${Math.floor(x * 4)} ${first && y < 0.35 ? 'head' : y > 0.85 ? 'foot' : ''}`)
-  found.push(`@size ${Math.min(8, Math.round(line.size * 4))}`)
-  found.push(`@row ${Math.min(3, line.rowSize)}`)
+  return [
+    `@line ${first ? Math.min(14, line.index) : 'later'}`,
+    `@y ${first ? Math.floor(y * 12) : 'later'}`,
+    `@x ${Math.floor(x * 4)} ${first && y < 0.35 ? 'head' : y > 0.85 ? 'foot' : ''}`,
+    `@size ${Math.min(8, Math.round(line.size * 4))}`,
+    `@row ${Math.min(3, line.rowSize)}`,
+  ]
 }
