@@ -16,6 +16,7 @@ const maxAbove = 5
 export class ContextWords<Word = string> {
   private readonly layout: Layout
   private readonly wordOf: (name: string) => Word | undefined
+  private readonly namesOf: (key: string) => NamesByPlace<Word> | undefined
   private readonly known = new WordsMemory<readonly Word[]>()
   /** By line, then by the word that asks: what is found, and how many words were seen. */
   private readonly left: (readonly Word[])[][] = []
@@ -23,9 +24,15 @@ export class ContextWords<Word = string> {
   private readonly inside = new Map<string, NamedText<Word>>()
   private readonly shapes = new Map<string, NamedKey<Word>>()
 
-  constructor(layout: Layout, wordOf: (name: string) => Word | undefined) {
+  /** `namesOf`: what a word is called in all places, where that is known beforehand (`namesByKey`). */
+  constructor(
+    layout: Layout,
+    wordOf: (name: string) => Word | undefined,
+    namesOf: (key: string) => NamesByPlace<Word> | undefined = () => undefined,
+  ) {
     this.layout = layout
     this.wordOf = wordOf
+    this.namesOf = namesOf
   }
 
   /** Each once, in the same order for the same document. */
@@ -140,7 +147,7 @@ export class ContextWords<Word = string> {
   private aroundOf(key: string): NamedKey<Word> {
     const known = this.around.get(key)
     if (known) return known
-    const own = namedKey<Word>(wordKey(key))
+    const own = this.namedKey(wordKey(key))
     this.around.set(key, own)
     return own
   }
@@ -148,15 +155,19 @@ export class ContextWords<Word = string> {
   private insideOf(text: string): NamedText<Word> {
     const known = this.inside.get(text)
     if (known) return known
-    const own = { key: namedKey<Word>(wordKey(keyOf(text))), shape: this.shapeNamed(shapeOf(text)) }
+    const own = { key: this.namedKey(wordKey(keyOf(text))), shape: this.shapeNamed(shapeOf(text)) }
     this.inside.set(text, own)
     return own
+  }
+
+  private namedKey(key: string): NamedKey<Word> {
+    return { key, words: this.namesOf(key) ?? new Array(marks.length).fill(undefined) }
   }
 
   private shapeNamed(shape: string): NamedKey<Word> {
     const known = this.shapes.get(shape)
     if (known) return known
-    const own = namedKey<Word>(shape)
+    const own = this.namedKey(shape)
     this.shapes.set(shape, own)
     return own
   }
@@ -208,7 +219,7 @@ const marks = [
 /** A word, or the shape of one, and what it is called in each place (`where`); null: it has no name there. */
 interface NamedKey<Word> {
   readonly key: string
-  readonly words: (Word | null | undefined)[]
+  readonly words: NamesByPlace<Word>
 }
 
 interface NamedText<Word> {
@@ -216,8 +227,23 @@ interface NamedText<Word> {
   readonly shape: NamedKey<Word>
 }
 
-function namedKey<Word>(key: string): NamedKey<Word> {
-  return { key, words: new Array(marks.length).fill(undefined) }
+/** Words by the place where they stand; null: it has no name there. */
+type NamesByPlace<Word> = (Word | null | undefined)[]
+
+/** All that the names of words can be taken apart into: what each key is called in each place. */
+export function namesByKey<Word>(words: ReadonlyMap<string, Word>): (key: string) => NamesByPlace<Word> {
+  const unknown = new Array<null>(marks.length).fill(null)
+  const known = new Map<string, NamesByPlace<Word>>()
+  for (const [name, word] of words) {
+    for (const [place, mark] of marks.entries()) {
+      if (!name.startsWith(mark)) continue
+      const key = name.slice(mark.length)
+      const names = known.get(key) ?? [...unknown]
+      names[place] = word
+      known.set(key, names)
+    }
+  }
+  return (key) => known.get(key) ?? unknown
 }
 
 /** The next word of the line in which the value ends, else the first of the line below in its column. */

@@ -26,21 +26,37 @@ const maxPersonWords = 3
  * first tagger: the passes behind those are written for sentences, take ten times as long and change next to nothing here.
  */
 export function findEntities(lines: readonly string[]): Entities {
+  if (namesOfLine.size > maxLines) namesOfLine.clear()
+  readNames([...new Set(lines)].filter((line) => !namesOfLine.has(line)))
   const found = { organisations: new Set<string>(), people: new Set<string>(), places: new Set<string>() }
-  for (const terms of tagged(lines)) for (const kind of kinds) addNames(found[kind], terms, kind)
+  for (const line of lines)
+    for (const kind of kinds) for (const name of namesOfLine.get(line)?.[kind] ?? []) found[kind].add(name)
   return found
+}
+
+/** Lines come again from paper to paper, and each is tagged by itself. */
+const namesOfLine = new Map<string, Entities>()
+const maxLines = 5000
+
+function readNames(lines: readonly string[]): void {
+  const tags = tagged(lines)
+  for (const [at, line] of lines.entries()) {
+    const names = { organisations: new Set<string>(), people: new Set<string>(), places: new Set<string>() }
+    for (const kind of kinds) addNames(names[kind], tags[at] ?? [], kind)
+    namesOfLine.set(line, names)
+  }
 }
 
 /** The words of each line with their tags. */
 function tagged(lines: readonly string[]): readonly (readonly Term[])[] {
-  const sentences = lines
-    .map((line) => ({ terms: line.split(' ').flatMap(termOf) }))
-    .filter(({ terms }) => terms.length)
-  if (sentences.length === 0) return []
+  const sentences = lines.map((line) => ({ terms: line.split(' ').flatMap(termOf) }))
+  const worded = sentences.filter(({ terms }) => terms.length > 0)
+  if (worded.length === 0) return []
   // It takes words already parted, as it writes them itself; its types tell of texts only.
-  const view = nlp.tokenize(sentences as unknown as string)
+  const view = nlp.tokenize(worded as unknown as string)
   view.compute(['lexicon', 'preTagger'])
-  return view.docs as unknown as readonly (readonly Term[])[]
+  const terms = view.docs as unknown as readonly (readonly Term[])[]
+  return sentences.map((sentence) => terms[worded.indexOf(sentence)] ?? [])
 }
 
 const marksAround = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu

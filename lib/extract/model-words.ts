@@ -1,10 +1,13 @@
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
+import { namesByKey } from './context-words'
 import type { SparseRows } from './linear-scorer'
 import type { Model } from './model'
 
 /** The words that a model's fields know, numbered together, so that a document's words are looked up once for all fields. */
 export interface ModelWords {
   readonly numbers: ReadonlyMap<string, number>
+  /** The same by what the words are made of. */
+  readonly namesOf: ReturnType<typeof namesByKey<number>>
   /** By field and number: the word's index in the field's own vocabulary; -1: it has no such word. */
   readonly places: Readonly<Record<FieldKey, Int32Array>>
 }
@@ -25,8 +28,9 @@ export function modelWordsOf({ fields }: Pick<Model, 'fields'>): ModelWords {
       return [key, own]
     }),
   ) as Record<FieldKey, Int32Array>
-  known.set(fields, { numbers, places })
-  return { numbers, places }
+  const words = { numbers, namesOf: namesByKey(numbers), places }
+  known.set(fields, words)
+  return words
 }
 
 /** Each row's words as indices of one field's vocabulary, those it does not have left out. The last row, "missing", has none. */

@@ -25,8 +25,8 @@ export function scoreCandidates(
   policy: Policy,
 ): Scores {
   const surroundings = surroundingsOf(layout, candidates, policy)
-  const { numbers, places } = modelWordsOf(model)
-  const words = new ContextWords(layout, (word) => numbers.get(word))
+  const { numbers, namesOf, places } = modelWordsOf(model)
+  const words = new ContextWords(layout, (word) => numbers.get(word), namesOf)
   const odds = lineOddsOf(layout, model.lines)
   const missing: Partial<Record<FieldKey, number>> = {}
   const scored: ScoredCandidate[] = []
