@@ -79,15 +79,6 @@ function inRow(a: Place, b: Place): boolean {
 function rolesOf(values: readonly number[], rates: ReadonlySet<number>): Map<number, AmountRole> {
   const known = new Set(values)
   const roles = new Map<number, AmountRole>()
-  const mark = (cents: number, role: Partial<AmountRole>) => {
-    const before = roles.get(cents) ?? { gross: false, net: false, tax: false, printedRate: false }
-    roles.set(cents, {
-      gross: before.gross || role.gross === true,
-      net: before.net || role.net === true,
-      tax: before.tax || role.tax === true,
-      printedRate: before.printedRate || role.printedRate === true,
-    })
-  }
   for (const gross of values) {
     for (const net of values) {
       if (net >= gross || net < 0.72 * gross) continue
@@ -96,13 +87,23 @@ function rolesOf(values: readonly number[], rates: ReadonlySet<number>): Map<num
         const rate = (tax / net) * 100
         const printedRate = [...rates].some((printed) => Math.abs((net * printed) / 100 - tax) <= 2.5)
         if (!printedRate && (rate < 2 || rate > 28)) continue
-        mark(gross, { gross: true, printedRate })
-        mark(net, { net: true, printedRate })
-        mark(tax, { tax: true, printedRate })
+        mark(roles, gross, { gross: true, printedRate })
+        mark(roles, net, { net: true, printedRate })
+        mark(roles, tax, { tax: true, printedRate })
       }
     }
   }
   return roles
+}
+
+function mark(roles: Map<number, AmountRole>, cents: number, role: Partial<AmountRole>): void {
+  const before = roles.get(cents) ?? { gross: false, net: false, tax: false, printedRate: false }
+  roles.set(cents, {
+    gross: before.gross || role.gross === true,
+    net: before.net || role.net === true,
+    tax: before.tax || role.tax === true,
+    printedRate: before.printedRate || role.printedRate === true,
+  })
 }
 
 function printedRates(layout: Layout): Set<number> {

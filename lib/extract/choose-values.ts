@@ -1,5 +1,5 @@
 import { type Box, unionBox } from '@/lib/document/box'
-import type { Page, Span } from '@/lib/document/page'
+import type { Page, Span, Word } from '@/lib/document/page'
 import { type FieldKey, fieldKeys } from '@/lib/fields/field'
 import { lettersAndDigits } from '@/lib/fields/letters-and-digits'
 import { field } from '@/lib/fields/registry'
@@ -137,10 +137,11 @@ function predictionOf(
 }
 
 function boxOf(spans: readonly Span[], pages: readonly Page[]): Box | null {
-  const boxes = spans.flatMap((span) => {
-    const page = pages.find(({ number }) => number === span.page)
-    return page?.words.slice(span.start, span.end).map((word) => word.box) ?? []
-  })
+  const boxes: Box[] = []
+  for (const span of spans) {
+    const words = pages.find(({ number }) => number === span.page)?.words ?? []
+    for (let at = span.start; at < Math.min(span.end, words.length); at++) boxes.push((words[at] as Word).box)
+  }
   return boxes.length > 0 ? unionBox(boxes) : null
 }
 

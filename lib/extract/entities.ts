@@ -71,20 +71,23 @@ function termOf(word: string): object[] {
 function addNames(names: Set<string>, terms: readonly Term[], kind: Kind): void {
   let run = ''
   let words = 0
-  const end = () => {
-    const key = compactKey(run)
-    if (key.length > 2 && (kind !== 'people' || words <= maxPersonWords)) names.add(key)
-    run = ''
-    words = 0
-  }
   for (const { text, tags } of terms) {
     const goesOn = kind === 'people' && run !== '' && isSurname(text, tags)
     if (tags.has(tagOf[kind]) || goesOn) {
       run += text
       words++
-    } else end()
+    } else if (run !== '') {
+      addName(names, run, words, kind)
+      run = ''
+      words = 0
+    }
   }
-  end()
+  addName(names, run, words, kind)
+}
+
+function addName(names: Set<string>, run: string, words: number, kind: Kind): void {
+  const key = compactKey(run)
+  if (key.length > 2 && (kind !== 'people' || words <= maxPersonWords)) names.add(key)
 }
 
 function isSurname(text: string, tags: ReadonlySet<string>): boolean {

@@ -34,8 +34,9 @@ export function findAddresses(layout: Layout): AddressDraft[] {
   const found: AddressDraft[] = []
   const under = linesUnder(layout)
   for (const [index, column] of layout.columns.entries()) {
-    const lines = [...column, ...continued(column, under, layout)].flatMap((line) => withRow(line, layout))
-    const parts = lines.flatMap((line) => cut(line, layout.labels).map(partOf))
+    const parts: Part[] = []
+    for (const line of [...column, ...continued(column, under, layout)])
+      for (const piece of withRow(line, layout)) parts.push(...cut(piece, layout.labels).map(partOf))
     if (!parts.some(({ anchor }) => anchor)) continue
     for (const part of parts) part.contact = isContactLine(part.text)
     for (let start = 0; start < parts.length; start++) {

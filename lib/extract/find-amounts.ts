@@ -19,21 +19,21 @@ export interface AmountMention extends Mention {
 /** Everything that looks like an amount. Percentages, dates and parts of identifiers are left out. */
 export function findAmounts(line: TextLine): AmountMention[] {
   if (!/\d/.test(line.text)) return []
-  return matchesOf(line.text, amount).flatMap((match) => {
-    const groups = match.groups ?? {}
-    const digits = groups.number ?? ''
+  const found: AmountMention[] = []
+  for (const match of matchesOf(line.text, amount)) {
+    const digits = match.groups?.number ?? ''
     const start = match.index + match[0].indexOf(digits)
-    const whole = amountOf(line, match, digits, start)
+    found.push(amountOf(line, match, digits, start))
     // "40,00€" is often read as "40,006": offer the amount without its last digit too.
     if (line.page.source !== 'text_layer' && /[.,]\d{2}[68]$/.test(digits)) {
-      return [whole, { ...amountOf(line, match, digits.slice(0, -1), start), currency: '€' }]
+      found.push({ ...amountOf(line, match, digits.slice(0, -1), start), currency: '€' })
+      continue
     }
     const space = digits.search(/[ \u00a0\u202f]/)
-    if (space < 0) return [whole]
     // "3 100,00": a thousands space, or a quantity beside a price.
-    const last = digits.slice(space + 1)
-    return [whole, amountOf(line, match, last, start + space + 1)]
-  })
+    if (space >= 0) found.push(amountOf(line, match, digits.slice(space + 1), start + space + 1))
+  }
+  return found
 }
 
 function amountOf(line: TextLine, match: RegExpExecArray, digits: string, start: number): AmountMention {

@@ -36,13 +36,17 @@ function partsOf(words: readonly TableWord[], titles: readonly Title[], em: numb
   for (const [at, word] of words.entries()) {
     if (taken.has(word) || !hasLetter(word.text)) continue
     const [before, next] = [words[at - 1], words[at + 1]]
-    const touches = (other: TableWord | undefined) =>
-      other && (other.left > word.left ? other.left - word.right : word.left - other.right) < 0.9 * em
-    const host = parts.find((part) => part.words.some((own) => (own === before || own === next) && touches(own)))
+    const host = parts.find((part) =>
+      part.words.some((own) => (own === before || own === next) && gapBetween(own, word) < 0.9 * em),
+    )
     if (host) host.words.push(word)
     else parts.push({ kind: null, words: [word] })
   }
   return parts
+}
+
+function gapBetween(other: TableWord, word: TableWord): number {
+  return other.left > word.left ? other.left - word.right : word.left - other.right
 }
 
 /** "# line no.", "Nature des travaux": names of one column; "Item Product" are two columns. */

@@ -74,6 +74,11 @@ const after = new RegExp(`(?<=[\\d.,)-])\\s*(${escaped}|[a-z]{3})\\.?$`, 'iu')
 
 /** Takes sign and currency off; null where something else stands beside the number. */
 function split(text: string, context: ParseContext): Parts | null {
+  // Most numbers stand bare.
+  if (/^-?\d[\d.,]*$/.test(text)) {
+    const negative = text.startsWith('-')
+    return { body: negative ? text.slice(1) : text, negative, currency: null }
+  }
   let rest = text
     .normalize('NFKC')
     .replace(/[−‐‑‒–—]/g, '-')
@@ -126,11 +131,11 @@ function repair(text: string): string {
 function isDecimalSeparator(body: string, at: number, context: ParseContext): boolean {
   const separator = body[at] ?? ''
   const behind = body.length - at - 1
-  const same = body.split(separator).length - 1
+  const isOnly = body.indexOf(separator) === at && !body.includes(separator, at + 1)
   const other = separator === '.' ? ',' : '.'
-  if (body.includes(other)) return same === 1
+  if (body.includes(other)) return isOnly
   // "1.234.56": OCR read the comma as a point; the last group tells.
-  if (same > 1) return behind === 2 && separator === '.'
+  if (!isOnly) return behind === 2 && separator === '.'
   if (behind !== 3) return behind > 0
   const before = body.slice(0, at)
   if (before === '' || /^0+$/.test(before)) return true
