@@ -122,8 +122,14 @@ function addTitles(type: DocumentType, kind: string, text: string): void {
   }
 }
 
-const firstWords = new Set([...byKey.keys()].map((key) => key.split(' ', 1)[0]))
+const firstWords = new Set([...byKey.keys()].map((key) => firstWordOf(key)))
+const lettersApart = /^(?:\p{L} ){4,}\p{L}$/u
 const maxWords = Math.max(...[...byKey.keys()].map((key) => key.split(' ').length))
+
+function firstWordOf(key: string): string {
+  const end = key.indexOf(' ')
+  return end < 0 ? key : key.slice(0, end)
+}
 
 /** The longest title a line begins with, and the words behind it. `key` is the `labelKey` of its text. */
 export function titleOf(
@@ -131,9 +137,10 @@ export function titleOf(
   key = labelKey(text),
 ): { readonly title: Title; readonly behind: readonly string[] } | null {
   // "I N V O I C E": letters set apart.
-  const apart = key[1] === ' ' && /^(?:\p{L} ){4,}\p{L}$/u.test(text.trim())
-  const words = apart ? [key.replace(/ /g, '')] : key.split(' ')
-  if (!firstWords.has(words[0] as string)) return null
+  const apart = key[1] === ' ' && lettersApart.test(text.trim())
+  const whole = apart ? key.replace(/ /g, '') : key
+  if (!firstWords.has(firstWordOf(whole))) return null
+  const words = whole.split(' ')
   for (let count = Math.min(maxWords, words.length); count > 0; count--) {
     const title = byKey.get(words.slice(0, count).join(' '))
     if (title) return { title, behind: words.slice(count) }

@@ -1,5 +1,3 @@
-import type { Line } from '@/lib/document/lines'
-import type { Page } from '@/lib/document/page'
 import { compare, type Decimal, sum, toDecimal } from '@/lib/fields/decimal'
 import type { ParseContext } from '@/lib/fields/field'
 import { parseAmount } from '@/lib/fields/money'
@@ -8,7 +6,7 @@ import type { ColumnKind } from './column-titles'
 import { type ItemCell, itemCells, separated } from './item-columns'
 import { type ProductRow, productIn } from './item-products'
 import { type Column, isOtherHeader, tableHeaders } from './table-header'
-import { type TableRow, type TableWord, tableRows } from './table-rows'
+import type { TableRow, TableWord } from './table-rows'
 import { isTotalsRow } from './totals-row'
 
 /** A row's words by column; columns of one kind stay apart. */
@@ -42,14 +40,13 @@ interface Body {
 }
 
 /**
- * Item tables, found by their headers: the rows from there to the totals, and on the following pages for as long as no
+ * Item tables on the rows of each page, found by their headers: the rows from there to the totals, and on the following pages for as long as no
  * totals came or rows under the same columns still multiply. A header that comes again continues the table.
  */
-export function itemTables(pages: readonly Page[], lines: readonly Line[], context: ParseContext): ItemTable[] {
+export function itemTables(pages: readonly (readonly TableRow[])[], context: ParseContext): ItemTable[] {
   const bodies: Body[] = []
   let open: Body | null = null
-  for (const page of pages) {
-    const rows = tableRows(page, lines)
+  for (const rows of pages) {
     const headers = tableHeaders(rows)
     if (open && !headers[0]) addContinuation(open, rows, context)
     for (const [index, header] of headers.entries()) {

@@ -11,6 +11,7 @@ import { itemTables } from './item-tables'
 import { parseContextOf } from './parse-context'
 import { plainItems } from './plain-items'
 import { type ReadItem, readItem } from './read-item'
+import { tableRows } from './table-rows'
 import { isSumLabel } from './totals-row'
 
 /**
@@ -19,10 +20,11 @@ import { isSumLabel } from './totals-row'
  */
 export function extractLineItems(pages: readonly Page[], lines: readonly Line[]): LineItem[] {
   const context = parseContextOf(pages)
-  const tabled = itemTables(pages, lines, context).flatMap((table) => {
+  const rows = pages.map((page) => tableRows(page, lines))
+  const tabled = itemTables(rows, context).flatMap((table) => {
     return groupItemRows(table, context).flatMap((group) => readItem(group, context) ?? [])
   })
-  const items = tabled.length > 0 ? tabled : plainItems(pages, lines, context)
+  const items = tabled.length > 0 ? tabled : plainItems(rows, context)
   if (items.length === 0) return []
   const things = items.filter(({ item, multiplies }) => multiplies || isThing(item.description ?? ''))
   return settleRows(dropTotals(things), pages).map(({ item }) => item)

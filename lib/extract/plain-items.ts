@@ -1,6 +1,4 @@
 import { unionBox } from '@/lib/document/box'
-import type { Line } from '@/lib/document/lines'
-import type { Page } from '@/lib/document/page'
 import { add, compare, type Decimal, round, sum, toDecimal } from '@/lib/fields/decimal'
 import type { FieldValue, ParseContext } from '@/lib/fields/field'
 import { parseAmount, parseQuantity } from '@/lib/fields/money'
@@ -8,7 +6,7 @@ import { multipliesTo } from './item-arithmetic'
 import { expressionReading } from './item-cells'
 import { type ProductRow, productIn } from './item-products'
 import type { ReadItem } from './read-item'
-import { piecesOf, type TableRow, type TableWord, tableRows, textOf } from './table-rows'
+import { piecesOf, type TableRow, type TableWord, textOf } from './table-rows'
 import { isSumLabel, isTotalsRow } from './totals-row'
 
 /** A text with an amount at the right edge. */
@@ -27,9 +25,8 @@ interface PricedRow {
  * Items of a list without a header, as tills print it. Any text with a number looks like that, so they are taken only where
  * arithmetic speaks for them: their amounts make a total below, or a sum elsewhere, or each is quantity × price.
  */
-export function plainItems(pages: readonly Page[], lines: readonly Line[], context: ParseContext): ReadItem[] {
-  for (const page of pages) {
-    const rows = tableRows(page, lines)
+export function plainItems(pages: readonly (readonly TableRow[])[], context: ParseContext): ReadItem[] {
+  for (const rows of pages) {
     const priced = pricedRows(rows, context)
     const items = aboveTotal(rows, priced, context) ?? aligned(priced)
     if (items) return items.map((item) => readPlain(item, context))
