@@ -77,6 +77,17 @@ describe('a value that is always the same', () => {
     expect(often).toBeLessThan(1)
   })
 
+  test('on a scan what is nearly the same was misread, however sure the model is; elsewhere it is something else', () => {
+    const name = decision(3, { field: 'vendor_name', value: 'Nordlicht Baustoffe GmbH', state: 'confirmed' })
+    const printed = (text: string, source: Page['source']) => [{ ...pageOfText(`${text}\nHafenweg 12`), source }]
+    const found = (text: string, source: Page['source']) =>
+      applied(prediction('vendor_name', text, 0.99), memoryOf([name]), printed(text, source)).value
+    expect(found('Nord1icht Baustofte GmbH', 'ocr')).toBe('Nordlicht Baustoffe GmbH')
+    expect(found('Nord1icht Baustofte GmbH', 'text_layer')).toBe('Nord1icht Baustofte GmbH')
+    expect(found('Nordlicht Baustoffe GmbH & Co. KG', 'ocr')).toBe('Nordlicht Baustoffe GmbH & Co. KG')
+    expect(found('Südwind Farben GmbH', 'ocr')).toBe('Südwind Farben GmbH')
+  })
+
   test('does nothing where the page does not print it: other numbers are another address', () => {
     const other = decision(3, { field: 'vendor_address', value: 'Hafenweg 14, 24103 Kiel' })
     const own = prediction('vendor_address', 'Hafenweg 12, 24103 Kiel')

@@ -6,7 +6,7 @@ import { field } from '@/lib/fields/registry'
 import type { Alternative, Candidate, Prediction } from '../extraction'
 import { groupBy } from '../group-by'
 import type { Memory, MemoryRule, RememberedPlace } from './memory'
-import { type PageSupport, pageSupportOf } from './page-support'
+import { isScanned, type PageSupport, pageSupportOf } from './page-support'
 import { placeOf, samePlace } from './place-of'
 import { ruleReason } from './rule-sentence'
 import { leastMajority } from './rules-of'
@@ -150,7 +150,9 @@ function changed(
   { pages, memory }: { readonly pages: readonly Page[]; readonly memory: Memory },
 ): Prediction {
   const agrees = same(prediction.field, prediction.value, value)
-  if (agrees ? prediction.confidence >= confidence : !outweighs(rule, confidence, prediction)) return prediction
+  const misread = isScanned(pages) && isNearly(prediction.value, value)
+  if (agrees ? prediction.confidence >= confidence : !misread && !outweighs(rule, confidence, prediction))
+    return prediction
   const reasons = [ruleReason(rule, memory.vendorName), ...prediction.reasons].slice(0, agrees ? 3 : 1)
   const proposed = { confidence, source: 'memory' as const, ruleId: rule.id, reasons }
   if (agrees) return { ...prediction, ...proposed }
@@ -175,14 +177,26 @@ function instead({ value, raw, spans, box, confidence }: Prediction): Alternativ
 
 /** The candidate most like a value that is printed a little differently, or misread. */
 function nearestOf(value: FieldValue, candidates: readonly Candidate[]): Candidate | null {
-  const own = pairsOf(value)
-  const likeness = candidates.map((candidate) => {
-    const other = pairsOf(candidate.value)
-    const shared = [...own].filter((pair) => other.has(pair)).length
-    return { candidate, share: (2 * shared) / Math.max(1, own.size + other.size) }
-  })
+  const likeness = candidates.map((candidate) => ({ candidate, share: likenessOf(candidate.value, value) }))
   const best = likeness.sort((a, b) => b.share - a.share)[0]
-  return best && best.share > 0.7 ? best.candidate : null
+  return best && best.share > leastLikeness ? best.candidate : null
+}
+
+/** What a scan says nearly as it always was is that, misread; but what it says more is no misreading. */
+function isNearly(read: FieldValue | null, remembered: FieldValue | null): boolean {
+  if (read === null || remembered === null) return false
+  return read.length <= mostLonger * remembered.length && likenessOf(read, remembered) > leastLikeness
+}
+
+const mostLonger = 1.15
+
+const leastLikeness = 0.7
+
+/** Of two texts, the share of pairs of characters that they have in common (Dice). */
+function likenessOf(a: string, b: string): number {
+  const [own, other] = [pairsOf(a), pairsOf(b)]
+  const shared = [...own].filter((pair) => other.has(pair)).length
+  return (2 * shared) / Math.max(1, own.size + other.size)
 }
 
 function pairsOf(text: string): Set<string> {

@@ -6,10 +6,15 @@ import { field } from '@/lib/fields/registry'
 
 /** So much of a value's trigrams must be on the page: a misread character costs three. */
 const leastShare = 0.9
+/** Where OCR read the page, several are misread; which of the vendor's values it is is told apart by their numbers. */
+const leastShareOfScan = 0.6
 
 /** What a document's words say, to hold values against. */
 export interface PageSupport {
-  /** Whether ≥ 90 % of the value's trigrams, and all of its numbers, stand on the pages; of a code, all of it in one line. */
+  /**
+   * Whether ≥ 90 % of the value's trigrams (60 % where OCR read a page), and all of its numbers, stand on the pages; of a code,
+   * all of it in one line.
+   */
   supports(key: FieldKey, value: FieldValue): boolean
 }
 
@@ -20,6 +25,7 @@ export function pageSupportOf(pages: readonly Page[]): PageSupport {
   const trigrams = new Set<string>()
   const numbers = new Set<string>()
   const lines: string[] = []
+  const least = isScanned(pages) ? leastShareOfScan : leastShare
   for (const page of pages) {
     // Line by line, and lines of one block together: a value may run on in the next.
     const texts = groupLines(page).map((line) => line.text)
@@ -33,9 +39,14 @@ export function pageSupportOf(pages: readonly Page[]): PageSupport {
       if (codes.has(field(key).type)) return lines.some((line) => line.includes(lettersAndDigits(value)))
       const own = trigramsOf(value)
       const found = own.filter((trigram) => trigrams.has(trigram)).length
-      return own.length > 0 && found >= leastShare * own.length && numbersOf(value).every((one) => numbers.has(one))
+      return own.length > 0 && found >= least * own.length && numbersOf(value).every((one) => numbers.has(one))
     },
   }
+}
+
+/** Whether letters of these pages may be misread. */
+export function isScanned(pages: readonly Page[]): boolean {
+  return pages.some(({ source }) => source === 'ocr')
 }
 
 /** A value as it is compared with others. */
@@ -60,9 +71,18 @@ export function printSupports(whole: ValuePrint, part: ValuePrint): boolean {
 
 /** Of its letters and digits; a shorter text is its own. */
 function trigramsOf(text: string): string[] {
-  const key = lettersAndDigits(text)
+  const key = withoutLookalikes(lettersAndDigits(text))
   if (key.length < 3) return key === '' ? [] : [key]
   return Array.from({ length: key.length - 2 }, (_, at) => key.slice(at, at + 3))
+}
+
+/** What a scan takes for each other is the same letter. */
+const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
+  ['0ODQ', '1IL', '5S', '8B', '2Z', '6G', 'UV'].flatMap(([first = '', ...others]) => others.map((one) => [one, first])),
+)
+
+function withoutLookalikes(key: string): string {
+  return key.replace(/[ODQILSBZGV]/g, (letter) => lookalikes[letter] ?? letter)
 }
 
 function numbersOf(text: string): string[] {
