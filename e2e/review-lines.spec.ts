@@ -26,9 +26,10 @@ test('the rows under a box that is drawn with the mouse take the place of wrong 
 
   await page.getByRole('button', { name: 'Read a table' }).click()
   await drag(page, [0.08, 0.33], [0.95, 0.4])
+  await page.getByRole('button', { name: 'Read rows' }).click()
   await expect(page.getByText('2 rows read from the page.')).toBeVisible()
   await page.getByRole('button', { name: 'Replace the 2 rows there are' }).click()
   await expect.poll(descriptions).toEqual(['Kopierpapier A4', 'Versandtaschen C4'])
   const { lineItems } = (await reviewOf(request, id)).draft
-  expect(lineItems[1]).toMatchObject({ quantity: '100', unit_price: '0.20', amount: '20.00' })
+  expect(lineItems[1]).toMatchObject({ quantity: '100', unitPrice: '0.20', amount: '20.00' })
 })

@@ -44,7 +44,8 @@ test('what another clerk began is gone on with from there', async ({ page, reque
   await expect
     .poll(async () => (await reviewOf(other.page.request, id)).draft?.fields.due_date?.value)
     .toBe('2026-11-24')
-  await leave(other.page)
+  await other.page.getByRole('link', { name: 'Back to the queue' }).click()
+  await expect.poll(async () => (await reviewOf(request, id)).holder).toBeNull()
   await other.context.close()
 
   await openReview(page, id, name)
