@@ -59,6 +59,8 @@ function optionsOf(values: Values): AccuracyOptions {
     throw new AppError('bad_request', `--words is given or read, not ${words}.`)
   const train = foldersOf(values.train, [])
   const split = wholeNumberOf('split', values.split)
+  if (values.memory && (values.train === undefined || values.folds !== undefined))
+    throw new AppError('bad_request', '--memory remembers the vendors of --train, and goes without --folds.')
   return {
     folders: foldersOf(values.test, defaultFolders),
     train,

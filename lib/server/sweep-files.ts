@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { importsFolder, removeImportFolder } from './label-import-place'
+import { isId } from './lock-document'
 import { log } from './log'
 import { prisma } from './prisma'
 import { filesFolder, incomingFolder } from './storage'
@@ -86,10 +87,6 @@ async function sortFolders(isOld: (file: string) => Promise<boolean>): Promise<{
 async function knownIds(names: readonly string[]): Promise<Set<string>> {
   const rows = await prisma.document.findMany({ where: { id: { in: names.filter(isId) } }, select: { id: true } })
   return new Set(rows.map((row) => row.id))
-}
-
-function isId(name: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(name)
 }
 
 function list(folder: string): Promise<string[]> {

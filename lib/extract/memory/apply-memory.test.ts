@@ -80,10 +80,14 @@ describe('a value that is always the same', () => {
   test('on a scan what is nearly the same was misread, however sure the model is; elsewhere it is something else', () => {
     const name = decision(3, { field: 'vendor_name', value: 'Nordlicht Baustoffe GmbH', state: 'confirmed' })
     const printed = (text: string, source: Page['source']) => [{ ...pageOfText(`${text}\nHafenweg 12`), source }]
-    const found = (text: string, source: Page['source']) =>
-      applied(prediction('vendor_name', text, 0.99), memoryOf([name]), printed(text, source)).value
+    const found = (text: string, source: Page['source'], others: readonly Page[] = []) => {
+      const own = { ...prediction('vendor_name', text, 0.99), page: 1 }
+      return applied(own, memoryOf([name]), [...printed(text, source), ...others]).value
+    }
     expect(found('Nord1icht Baustofte GmbH', 'ocr')).toBe('Nordlicht Baustoffe GmbH')
     expect(found('Nord1icht Baustofte GmbH', 'text_layer')).toBe('Nord1icht Baustofte GmbH')
+    const scan = { ...pageOfText('Nordlicht Baustoffe GmbH'), number: 2, source: 'ocr' as const }
+    expect(found('Nord1icht Baustofte GmbH', 'text_layer', [scan])).toBe('Nord1icht Baustofte GmbH')
     expect(found('Nordlicht Baustoffe GmbH & Co. KG', 'ocr')).toBe('Nordlicht Baustoffe GmbH & Co. KG')
     expect(found('Südwind Farben GmbH', 'ocr')).toBe('Südwind Farben GmbH')
   })

@@ -6,7 +6,7 @@ import { field } from '@/lib/fields/registry'
 import type { Alternative, Candidate, Prediction } from '../extraction'
 import { groupBy } from '../group-by'
 import type { Memory, MemoryRule, RememberedPlace } from './memory'
-import { isScanned, type PageSupport, pageSupportOf } from './page-support'
+import { type PageSupport, pageSupportOf } from './page-support'
 import { placeOf, samePlace } from './place-of'
 import { ruleReason } from './rule-sentence'
 import { leastMajority } from './rules-of'
@@ -150,7 +150,8 @@ function changed(
   { pages, memory }: { readonly pages: readonly Page[]; readonly memory: Memory },
 ): Prediction {
   const agrees = same(prediction.field, prediction.value, value)
-  const misread = isScanned(pages) && isNearly(prediction.value, value)
+  const scanned = pages.some(({ number, source }) => number === prediction.page && source === 'ocr')
+  const misread = scanned && isNearly(prediction.value, value)
   if (agrees ? prediction.confidence >= confidence : !misread && !outweighs(rule, confidence, prediction))
     return prediction
   const reasons = [ruleReason(rule, memory.vendorName), ...prediction.reasons].slice(0, agrees ? 3 : 1)

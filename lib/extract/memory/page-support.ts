@@ -25,7 +25,7 @@ export function pageSupportOf(pages: readonly Page[]): PageSupport {
   const trigrams = new Set<string>()
   const numbers = new Set<string>()
   const lines: string[] = []
-  const least = isScanned(pages) ? leastShareOfScan : leastShare
+  const least = pages.some(({ source }) => source === 'ocr') ? leastShareOfScan : leastShare
   for (const page of pages) {
     // Line by line, and lines of one block together: a value may run on in the next.
     const texts = groupLines(page).map((line) => line.text)
@@ -42,11 +42,6 @@ export function pageSupportOf(pages: readonly Page[]): PageSupport {
       return own.length > 0 && found >= least * own.length && numbersOf(value).every((one) => numbers.has(one))
     },
   }
-}
-
-/** Whether letters of these pages may be misread. */
-export function isScanned(pages: readonly Page[]): boolean {
-  return pages.some(({ source }) => source === 'ocr')
 }
 
 /** A value as it is compared with others. */
